@@ -1,0 +1,152 @@
+package org.learningtorelax.matrix;
+
+import org.checkerframework.checker.index.qual.IndexFor;
+import org.checkerframework.checker.index.qual.IndexOrHigh;
+import org.checkerframework.checker.index.qual.LTLengthOf;
+import org.checkerframework.checker.index.qual.NonNegative;
+import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.quantity.BadInputException;
+import org.learningtorelax.quantity.Omega;
+import org.learningtorelax.quantity.Require;
+
+/**
+ * The splitting A = D + L + Lᵀ of a symmetric matrix, D diagonal and positive, L strictly lower,
+ * and the operators that the paper builds from it:
+ *
+ * <pre>
+ *   W  = D/ω + L                   third normal form of SOR
+ *   Wb = ω/(2-ω) W D⁻¹ Wᵀ          third normal form of SSOR
+ * </pre>
+ *
+ * <p>Immutable. Vectors have n = {@link #size()} entries; a vector of another length is a {@link
+ * BadInputException}. Splittings that differ in D only share L. Source: the paper's Section 2,
+ * notation.
+ */
+public final class Splitting {
+  private final @NonNegative @LTLengthOf(
+      value = {"this.rowStart", "this.diagonal"},
+      offset = {"0", "-1"}) int size;
+  private final @IndexOrHigh({"this.columns", "this.values"}) int[] rowStart;
+  private final @IndexFor("this.diagonal") int[] columns;
+  private final double @SameLen("this.columns") [] values;
+  private final double[] diagonal;
+
+  private final StrictlyLower lower;
+
+  /** Takes over {@code diagonal}, which the caller has checked and will not write again. */
+  @SuppressWarnings(
+      "index") // the lengths agree by the check; the rest is StrictlyLower's invariant
+  Splitting(StrictlyLower lower, double[] diagonal) {
+    if (lower.size != diagonal.length) {
+      throw new BadInputException("length of diagonal", diagonal.length, "must be " + lower.size);
+    }
+    this.lower = lower;
+    this.size = lower.size;
+    this.rowStart = lower.rowStart;
+    this.columns = lower.columns;
+    this.values = lower.values;
+    this.diagonal = diagonal;
+  }
+
+  /**
+   * The order n of the matrix.
+   *
+   * @return n, at least 1
+   */
+  public @NonNegative int size() {
+    return size;
+  }
+
+  /**
+   * The diagonal D.
+   *
+   * @return a copy, n positive numbers
+   */
+  public double[] diagonal() {
+    return diagonal.clone();
+  }
+
+  /** L, shared and never written. */
+  StrictlyLower lower() {
+    return lower;
+  }
+
+  /**
+   * Multiplies by A: y = (D + L + Lᵀ) x.
+   *
+   * @param x the vector to multiply
+   * @param y receives the product; another array than {@code x}
+   */
+  public void multiply(double[] x, double[] y) {
+    if (x == y) {
+      throw new BadInputException("y", "the array x", "must be another array than x");
+    }
+    CsrKernels.multiply(
+        size, rowStart, columns, values, diagonal, checked("x", x), checked("y", y));
+  }
+
+  /**
+   * Solves W δ = r with W = D/ω + L, by forward substitution: δ = W⁻¹ r.
+   *
+   * @param omega ω, in (0, 2)
+   * @param r the right-hand side
+   * @param delta receives δ; it may be the array {@code r}
+   */
+  public void solveLower(@Omega double omega, double[] r, double[] delta) {
+    CsrKernels.solveLower(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        Require.omega(omega),
+        checked("r", r),
+        checked("delta", delta));
+  }
+
+  /**
+   * Replaces r by Wb⁻¹ r = ((2-ω)/ω) W⁻ᵀ D W⁻¹ r: SSOR's forward and backward sweep.
+   *
+   * @param omega ω, in (0, 2)
+   * @param r the right-hand side, overwritten by the solution
+   */
+  public void solveSymmetric(@Omega double omega, double[] r) {
+    double[] z = checked("r", r);
+    CsrKernels.solveLower(size, rowStart, columns, values, diagonal, Require.omega(omega), z, z);
+    double scale = (2 - omega) / omega;
+    for (int i = 0; i < size; i++) {
+      z[i] *= scale * diagonal[i];
+    }
+    CsrKernels.solveUpper(size, rowStart, columns, values, diagonal, omega, z);
+  }
+
+  /**
+   * One SOR sweep with its residual, in one pass over L: with W δ = r, adds δ to x and replaces r
+   * by r' = ((1-ω)/ω) D δ - Lᵀ δ. If r was b - A x, then r' is b - A (x + δ), since A = W + (1-1/ω)
+   * D + Lᵀ.
+   *
+   * @param omega ω, in (0, 2)
+   * @param x the iterate, updated
+   * @param residual b - A x, updated
+   * @param delta receives δ
+   */
+  public void onePassSweep(@Omega double omega, double[] x, double[] residual, double[] delta) {
+    CsrKernels.onePassSweep(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        Require.omega(omega),
+        checked("x", x),
+        checked("residual", residual),
+        checked("delta", delta));
+  }
+
+  private double @SameLen("this.diagonal") [] checked(String name, double[] vector) {
+    if (vector.length != diagonal.length) {
+      throw new BadInputException("length of " + name, vector.length, "must be " + size);
+    }
+    return vector;
+  }
+}
