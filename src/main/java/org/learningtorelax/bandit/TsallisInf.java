@@ -1,0 +1,103 @@
+package org.learningtorelax.bandit;
+
+import org.checkerframework.checker.index.qual.Positive;
+import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.quantity.BadInputException;
+import org.learningtorelax.quantity.Probability;
+import org.learningtorelax.quantity.Require;
+
+/**
+ * Tsallis-INF, Algorithm 4 and the learner inside Algorithm 2:
+ *
+ * <pre>
+ *   k = 0 in R^d
+ *   for t = 1, 2, ...
+ *     p = argmin over the simplex of ⟨k, p⟩ - (4K/η_t) Σ √p_i
+ *     draw arm ~ p
+ *     k[arm] = k[arm] + loss / p[arm]
+ * </pre>
+ *
+ * <p>Three named choices of η_t and K: {@link #fixedStep}, {@link #anytime}, {@link #runningMean}.
+ * An estimate that would overflow stays at the largest finite number.
+ */
+public final class TsallisInf implements Bandit {
+  private final double[] k;
+  private final StepSchedule schedule;
+  private final LossScale scale;
+  private @Positive int round = 1;
+  private @Probability double @SameLen("this.k") [] p;
+
+  /**
+   * A learner with any step and scale.
+   *
+   * @param arms the number of arms d, at least 1
+   * @param scale K, for this learner alone
+   * @param schedule η_t
+   */
+  public TsallisInf(int arms, LossScale scale, StepSchedule schedule) {
+    this.k = new double[Require.atLeastOne("arms", arms)];
+    this.scale = scale;
+    this.schedule = schedule;
+    this.p = distribution(k, scale, schedule, round);
+  }
+
+  /**
+   * The step η = 2√(2/T) of a known horizon: expected regret at most 2K√(2dT) to any arm (Theorem
+   * B.1 with its step corrected).
+   *
+   * @param arms the number of arms d, at least 1
+   * @param normalization K, a bound on every loss
+   * @param rounds the horizon T, at least 1
+   * @return the learner
+   */
+  public static TsallisInf fixedStep(int arms, double normalization, int rounds) {
+    return new TsallisInf(arms, LossScale.fixed(normalization), StepSchedule.fixed(rounds));
+  }
+
+  /**
+   * The step η_t = 2/√t: expected regret at most 4K√(dT) + 1 at every T (Theorem B.2, for K ≤ 1;
+   * see its clause for other K).
+   *
+   * @param arms the number of arms d, at least 1
+   * @param normalization K, a bound on every loss
+   * @return the learner
+   */
+  public static TsallisInf anytime(int arms, double normalization) {
+    return new TsallisInf(arms, LossScale.fixed(normalization), StepSchedule.anytime());
+  }
+
+  /**
+   * The paper's experiments: η_t = 2/√t and, for K, the mean of the losses so far. No bound is
+   * claimed.
+   *
+   * @param arms the number of arms d, at least 1
+   * @return the learner
+   */
+  public static TsallisInf runningMean(int arms) {
+    return new TsallisInf(arms, LossScale.runningMean(), StepSchedule.anytime());
+  }
+
+  @Override
+  public @Probability double[] probabilities() {
+    return p.clone();
+  }
+
+  @Override
+  public void observe(int arm, double loss) {
+    if (arm < 0 || arm >= k.length) {
+      throw new BadInputException("arm", arm, "must lie in [0, " + k.length + ")");
+    }
+    if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
+      throw new BadInputException("loss", loss, "must be finite and at least 0");
+    }
+    k[arm] = Math.min(k[arm] + loss / p[arm], Double.MAX_VALUE);
+    scale.observe(loss);
+    round++;
+    p = distribution(k, scale, schedule, round);
+  }
+
+  private static @Probability double @SameLen("#1") [] distribution(
+      double[] k, LossScale scale, StepSchedule schedule, @Positive int round) {
+    return TsallisProbabilities.of(k, scale.value(), schedule.step(round));
+  }
+}

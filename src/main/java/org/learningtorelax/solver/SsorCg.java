@@ -1,0 +1,23 @@
+package org.learningtorelax.solver;
+
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.Splitting;
+import org.learningtorelax.quantity.Omega;
+
+/**
+ * Conjugate gradients with SSOR's preconditioner Wb⁻¹ = ((2-ω)/ω) W⁻ᵀ D W⁻¹: the paper's CG(A, b,
+ * ω).
+ *
+ * <p>Source: Definition E.1, whose criterion is absolute ({@link StoppingRule#absolute}).
+ */
+public final class SsorCg implements Solver {
+
+  /** Definition E.1. */
+  public SsorCg() {}
+
+  @Override
+  public SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule) {
+    Splitting splitting = system.matrix().splitting();
+    return ConjugateGradient.solve(system, rule, r -> splitting.solveSymmetric(omega, r));
+  }
+}
