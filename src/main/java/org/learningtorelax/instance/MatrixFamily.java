@@ -105,16 +105,17 @@ public enum MatrixFamily {
   GRAM(false) {
     @Override
     public SymmetricMatrix draw(int n, RandomGenerator random) {
+      int order = Require.atLeastOne("n", n);
       List<RealVector> columns = new ArrayList<>();
-      for (int i = 0; i < Require.atLeastOne("n", n); i++) {
-        double[] column = new double[n];
+      for (int i = 0; i < order; i++) {
+        double[] column = new double[order];
         for (int j = 0; j < column.length; j++) {
           column[j] = random.nextInt(5) - 2;
         }
         columns.add(new ArrayRealVector(column, false));
       }
       List<Triplet> entries = new ArrayList<>();
-      for (int i = 0; i < n; i++) {
+      for (int i = 0; i < order; i++) {
         for (int j = 0; j <= i; j++) {
           double product = columns.get(i).dotProduct(columns.get(j));
           entries.add(new Triplet(i, j, i == j ? product + 0.125 : product));
