@@ -46,7 +46,7 @@ Definition iterations : history -> R := paid (fun h i => INR (sor (length h) (om
 
 Lemma omega_grid i : (i < d)%nat -> omega i = 1 + (wmax - 1) * INR (S i) / INR d.
 Proof.
-  intros Hi. unfold omega, grid_to. destruct (Nat.eqb_spec (S i) d) as [<-|N]; [|reflexivity].
+  intros Hi. clear - Hi. unfold omega, grid_to. destruct (Nat.eqb_spec (S i) d) as [<-|N]; [|reflexivity].
   assert (0 < INR (S i)) by (apply lt_0_INR; lia). field. lra.
 Qed.
 
