@@ -116,7 +116,7 @@ Qed.
 (* The total cost of a round is at most 1 plus what is fed back. *)
 Lemma iterations_le (h : history) : iterations h <= INR (length h) + paid fed_back always h.
 Proof.
-  unfold iterations. induction h as [|i h IH]; [simpl; lra|]. cbn [paid always length]. rewrite S_INR. unfold fed_back at 2.
+  clear - h. unfold iterations. induction h as [|i h IH]; [simpl; lra|]. cbn [paid always length]. rewrite S_INR. unfold fed_back at 2.
   assert (INR (sor (length h) (omega i)) <= 1 + INR (sor (length h) (omega i) - 1)); [|lra].
   change 1 with (INR 1). rewrite <- plus_INR. apply le_INR. lia.
 Qed.
