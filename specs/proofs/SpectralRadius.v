@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Assumption 2.1, Algorithm 1 *)
 (* The spectral radius of a real matrix: the largest modulus of its complex eigenvalues. R is any real closed field. *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting YoungRelation.
