@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -50,12 +52,14 @@ public final class MatrixMarketFolder implements InstanceFamily {
   }
 
   /**
-   * How many matrices the folder holds.
+   * The matrices by the names of their files, in the order in which the rounds use them.
    *
-   * @return the number, at least 1
+   * @return at least one matrix
    */
-  public int size() {
-    return entries.size();
+  public Map<String, SymmetricMatrix> matrices() {
+    Map<String, SymmetricMatrix> matrices = new LinkedHashMap<>();
+    entries.forEach(entry -> matrices.put(entry.name, entry.matrix));
+    return matrices;
   }
 
   @Override

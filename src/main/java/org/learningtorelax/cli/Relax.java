@@ -1,0 +1,75 @@
+package org.learningtorelax.cli;
+
+import java.io.PrintWriter;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.quantity.BadInputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The command {@code relax}: exit code 0, or 2 with one line on stderr for bad input. */
+@Command(
+    name = "relax",
+    mixinStandardHelpOptions = true,
+    version = "relax 0.1.0",
+    description = "Learns the relaxation parameter of SOR while linear systems come in.",
+    subcommands = {TuneCommand.class, SolveCommand.class, ProbabilitiesCommand.class},
+    footer = {
+      "",
+      "Examples:",
+      "  relax tune                                    the paper's high-variance sequence",
+      "  relax tune --instances DIR --rounds 500       your own systems, NAME.mtx in a folder",
+      "  relax solve A.mtx --omega 1.5                 one system, one relaxation parameter"
+    })
+public final class Relax {
+  private static final int BAD_INPUT = 2;
+
+  /** The command without a subcommand. */
+  public Relax() {}
+
+  /**
+   * Runs the command and ends the process unless all went well.
+   *
+   * @param args the command line
+   */
+  public static void main(String[] args) {
+    int exitCode =
+        execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    if (exitCode != 0) {
+      System.exit(exitCode);
+    }
+  }
+
+  /**
+   * Runs the command.
+   *
+   * @param out receives what was asked for
+   * @param err receives errors
+   * @param args the command line
+   * @return the exit code
+   */
+  public static int execute(PrintWriter out, PrintWriter err, String... args) {
+    return new CommandLine(new Relax())
+        .setOut(out)
+        .setErr(err)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((e, arguments) -> report(err, e.getMessage()))
+        .setExecutionExceptionHandler((e, commandLine, result) -> handle(err, e))
+        .execute(args);
+  }
+
+  private static int handle(PrintWriter err, Exception e) throws Exception {
+    Throwable cause = e;
+    while (cause != null && !(cause instanceof BadInputException)) {
+      cause = cause.getCause();
+    }
+    if (cause == null) {
+      throw e;
+    }
+    return report(err, cause.getMessage());
+  }
+
+  private static int report(PrintWriter err, @Nullable String message) {
+    err.println("relax: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+    return BAD_INPUT;
+  }
+}

@@ -1,0 +1,2 @@
+/** The {@code relax} command. */
+package org.learningtorelax.cli;

@@ -1,0 +1,106 @@
+package org.learningtorelax.tuning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.learningtorelax.bandit.Bandit;
+import org.learningtorelax.instance.Instance;
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.quantity.Probability;
+import org.learningtorelax.quantity.Require;
+
+/**
+ * One run of Algorithm 2 with its comparators: a pure function of the settings and a seed.
+ *
+ * @param rounds what happened in each round
+ * @param finalProbabilities the learner's distribution after the last round: what it has learnt
+ */
+public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param rounds what happened in each round
+   * @param finalProbabilities the learner's last distribution
+   */
+  public Trial {
+    rounds = List.copyOf(rounds);
+    finalProbabilities = List.copyOf(finalProbabilities);
+  }
+
+  /**
+   * Runs a trial. The comparators of different rounds run in parallel on the caller's fork-join
+   * pool; the result does not depend on how many threads that has.
+   *
+   * @param settings what to run
+   * @param index the trial's number, which with the settings' seed decides its random numbers
+   * @param progress told once for each round whose comparators are done, from any thread
+   * @return the trial
+   */
+  public static Trial run(TuningSettings settings, int index, Runnable progress) {
+    RandomGenerator instanceRandom = Seeds.generator(settings.seed(), index, Seeds.INSTANCES);
+    YoungPolicy youngPolicy = new YoungPolicy();
+    List<Instance> instances = new ArrayList<>();
+    List<OptionalDouble> youngOmegas = new ArrayList<>();
+    for (int t = 0; t < settings.rounds(); t++) {
+      Instance instance = settings.family().draw(t, instanceRandom);
+      instances.add(instance);
+      youngOmegas.add(youngPolicy.omega(instance.system().matrix()));
+    }
+
+    Bandit bandit = settings.createBandit();
+    RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
+    OnlineTuning learner =
+        new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws);
+    List<OnlineTuning.Play> plays =
+        instances.stream().map(instance -> learner.next(instance.system())).toList();
+
+    List<Round> rounds =
+        IntStream.range(0, settings.rounds())
+            .parallel()
+            .mapToObj(t -> compare(settings, instances.get(t), plays.get(t), youngOmegas.get(t)))
+            .peek(round -> progress.run())
+            .toList();
+    return new Trial(rounds, boxed(bandit.probabilities()));
+  }
+
+  private static Round compare(
+      TuningSettings settings, Instance instance, OnlineTuning.Play play, OptionalDouble young) {
+    LinearSystem system = instance.system();
+    List<Integer> gridIterations =
+        IntStream.range(0, settings.grid().size())
+            .mapToObj(
+                arm ->
+                    arm == play.arm()
+                        ? play.iterations()
+                        : iterations(settings, system, settings.grid().omegas().get(arm)))
+            .toList();
+    OptionalInt youngIterations =
+        young.isPresent()
+            ? OptionalInt.of(iterations(settings, system, young.getAsDouble()))
+            : OptionalInt.empty();
+    return new Round(
+        instance.name(),
+        instance.context(),
+        play.arm(),
+        play.iterations(),
+        gridIterations,
+        young,
+        youngIterations);
+  }
+
+  private static int iterations(TuningSettings settings, LinearSystem system, double omega) {
+    return settings.solver().solve(system, Require.omega(omega), settings.rule()).iterations();
+  }
+
+  private static List<Double> boxed(@Probability double[] probabilities) {
+    List<Double> list = new ArrayList<>();
+    for (double p : probabilities) {
+      list.add(p);
+    }
+    return list;
+  }
+}
