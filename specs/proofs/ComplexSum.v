@@ -86,3 +86,10 @@ Definition is_eigenpair (n : nat) (M : nat -> nat -> R) (l : C) (v : nat -> C) :
   nonzero n v /\ forall i, (i < n)%nat -> apply_to n M v i = l * v i.
 Definition is_spectral_radius (n : nat) (M : nat -> nat -> R) (rho : R) : Prop :=
   (forall l v, is_eigenpair n M l v -> (Cmod l <= rho)%R) /\ exists l v, is_eigenpair n M l v /\ Cmod l = rho.
+
+Lemma nonzero_dec n v : nonzero n v \/ forall i, (i < n)%nat -> v i = RtoC 0.
+Proof.
+  induction n as [|p [[i [Hi N]]|Z]]; [right; intros; lia | left; exists i; split; [lia | exact N]|].
+  destruct (Ceq_dec (v p) (RtoC 0)) as [E|N]; [right | left; exists p; split; [lia | exact N]].
+  intros i Hi. destruct (Nat.eq_dec i p) as [->|D]; [exact E | apply Z; lia].
+Qed.
