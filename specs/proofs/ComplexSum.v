@@ -1,4 +1,4 @@
-(* Clauses: Young's radius *)
+(* Clauses: Assumption 2.1 *)
 (* Finite sums of complex numbers, natural powers, square roots: what the eigenvalue files need. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
 From Coquelicot Require Import Coquelicot.

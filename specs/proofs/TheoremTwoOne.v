@@ -4,7 +4,7 @@
    Algorithm 1 run on them. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
-From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz ComplexSum JacobiSpectrum.
+From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz ComplexSum RealJacobi.
 From LearningToRelax Require Import YoungScalar YoungSpectral SurrogateBound SurrogateLipschitz OnlineSor.
 Open Scope R_scope.
 
