@@ -1,53 +1,17 @@
-(* Clauses: Theorem 2.1, Algorithm 1, Algorithm 2, Assumption 2.1 *)
+(* Clauses: Theorem 2.1, Eq. 5, Algorithm 1, Algorithm 2, Assumption 2.1 *)
 (* Theorem 2.1 (corrected) from end to end: for any sequence of symmetric positive definite, consistently ordered systems that
    satisfy Assumption 2.1 and the condition of Lemma 2.1.2. The spectral radii are those of the matrices, the counts those of
    Algorithm 1 run on them. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz ComplexSum RealJacobi.
-From LearningToRelax Require Import YoungScalar YoungSpectral SurrogateBound SurrogateLipschitz OnlineSor.
+From LearningToRelax Require Import YoungScalar YoungSpectral SorRun SurrogateBound SurrogateLipschitz OnlineSor OnlineSorTuned.
 Open Scope R_scope.
-
-Definition mat_vec (n : nat) (M : nat -> nat -> R) (v : nat -> R) (i : nat) : R := sum n (fun j => M i j * v j).
-Definition norm (n : nat) (v : nat -> R) : R := sqrt (sum n (fun i => v i ^ 2)).
-Definition power (n : nat) (M : nat -> nat -> R) (k : nat) (v : nat -> R) : nat -> R := Nat.iter k (mat_vec n M) v.
-Definition residual_of (n : nat) (A : nat -> nat -> R) (b x : nat -> R) (i : nat) : R := b i - mat_vec n A x i.
-
-(* Algorithm 1 from x = 0 (solver.Sor): x_{k+1} = x_k + W_w^{-1} r_k, written W_w (x_{k+1} - x_k) = r_k, r_k = b - A x_k. *)
-Definition sor_run (n : nat) (A : nat -> nat -> R) (b : nat -> R) (w : R) (x : nat -> nat -> R) : Prop :=
-  (forall i, (i < n)%nat -> x 0%nat i = 0) /\
-  forall k i, (i < n)%nat -> mat_vec n (splitting A w) (fun j => x (S k) j - x k j) i = residual_of n A b (x k) i.
 
 (* Assumption 2.1 for one w: |C^k| <= (rho + tau (1 - rho))^k (the norm of the matrix power) at k = min {i : |C^{i+1} b| < eps |b|}. *)
 Definition assumption_2_1 (eps tau : R) (n : nat) (Cw : nat -> nat -> R) (b : nat -> R) (rho : R) : Prop :=
   exists k, last_above eps (fun k => norm n (power n Cw k b)) k /\
             forall v, norm n (power n Cw k v) <= (rho + tau * (1 - rho)) ^ k * norm n v.
-
-Lemma mat_vec_ext n M u v i : (forall j, (j < n)%nat -> u j = v j) -> mat_vec n M u i = mat_vec n M v i.
-Proof. intros H. apply sum_ext. intros j Hj. now rewrite H. Qed.
-
-Lemma norm_ext n u v : (forall i, (i < n)%nat -> u i = v i) -> norm n u = norm n v.
-Proof. intros H. unfold norm. f_equal. apply sum_ext. intros i Hi. now rewrite H. Qed.
-
-(* Headline [Algorithm 1] The residuals of a run are r_k = C_w^k b. *)
-Theorem sor_run_residuals n A b w Cw x : is_defect n A w Cw -> sor_run n A b w x ->
-  forall k i, (i < n)%nat -> residual_of n A b (x k) i = power n Cw k b i.
-Proof.
-  intros HC [X0 XS]. induction k as [|k IH]; intros i Hi.
-  - change (power n Cw 0 b i) with (b i). unfold residual_of, mat_vec. rewrite sum_zero; [ring|]. intros j Hj. rewrite X0 by exact Hj. ring.
-  - unfold power. cbn [Nat.iter nat_rect]. change (Nat.iter k (mat_vec n Cw) b) with (power n Cw k b).
-    change (residual_of n A b (x (S k)) i = mat_vec n Cw (power n Cw k b) i).
-    set (delta := fun j => x (S k) j - x k j).
-    rewrite (mat_vec_ext n Cw _ (mat_vec n (splitting A w) delta)) by (intros j Hj; rewrite <- IH by exact Hj; symmetry; now apply XS).
-    transitivity (mat_vec n (splitting A w) delta i - mat_vec n A delta i).
-    + unfold delta. rewrite (XS k i Hi). unfold residual_of, mat_vec. rewrite (sum_ext n (fun j => A i j * (x (S k) j - x k j))
-        (fun j => A i j * x (S k) j - A i j * x k j)) by (intros; ring). rewrite sum_minus. ring.
-    + unfold mat_vec. rewrite <- sum_minus.
-      rewrite (sum_ext n (fun k0 => Cw i k0 * sum n (fun j => splitting A w k0 j * delta j))
-        (fun k0 => sum n (fun j => Cw i k0 * splitting A w k0 j * delta j))).
-      * rewrite sum_swap. apply sum_ext. intros j Hj. rewrite sum_scal_r, (HC i j Hi Hj). ring.
-      * intros k0 _. rewrite <- sum_scal. apply sum_ext. intros; ring.
-Qed.
 
 Section TheoremTwoOne.
 Variables eps wmax K alpha_max : R.
@@ -129,6 +93,22 @@ Proof.
   intros Hw.
   assert (M := online_sor eps wmax K d T beta tau r sor alpha_max Heps Hwmax Hd HT beta_range Htau Hcount assumption_here
     Hcondition Halpha Halpha1 HK w Hw).
+  eapply Rle_trans; [exact M|]. right. f_equal. apply sum_ext. intros t _.
+  unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
+Qed.
+
+(* Headline [Theorem 2.1; Eq. 5] The tuned form (5), end to end: K at its bound, wmax at least each w*_t, and d the printed number
+   rounded up; against each w in (0,2). *)
+Theorem theorem_2_1_tuned w : K = - ln eps / - ln alpha_max -> (forall t, optimal_omega (beta t) <= wmax) ->
+  let gbar := mean_inverse_sq T (fun t => alpha (beta t) (tau t) wmax) in
+  printed_d T gbar alpha_max <= INR d <= printed_d T gbar alpha_max + 1 -> 0 < w < 2 ->
+  expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
+  3 * - ln eps * cbrt (2 * gbar * INR T ^ 2 / ln alpha_max ^ 2) + 2 * K * sqrt (2 * INR T) + sum T (fun t => U_spectral t w).
+Proof.
+  intros EK Ho gbar Hd0 Hw.
+  assert (M := online_sor_tuned eps wmax d T beta tau r sor alpha_max Heps Hwmax Hd HT beta_range Htau Hcount assumption_here
+    Hcondition Halpha Halpha1 Ho w Hd0 Hw).
+  rewrite <- EK in M. fold gbar in M. replace ((- ln alpha_max) ^ 2) with (ln alpha_max ^ 2) in M by ring.
   eapply Rle_trans; [exact M|]. right. f_equal. apply sum_ext. intros t _.
   unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
 Qed.
