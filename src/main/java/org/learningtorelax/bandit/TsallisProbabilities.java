@@ -56,17 +56,34 @@ public final class TsallisProbabilities {
     return probabilities;
   }
 
-  /** y_i = (η/2K)(k_i - min k), at least one of them 0. */
+  /**
+   * y_i = (η/2K)(k_i - min k), at least one of them 0. The exponents are kept apart until the end,
+   * so that no intermediate result overflows or underflows when y_i itself does not.
+   */
   private static double @SameLen("#1") [] gaps(double[] losses, double normalization, double step) {
     double least = Double.POSITIVE_INFINITY;
     for (double loss : losses) {
       least = Math.min(least, loss);
     }
+    int exponent = Math.getExponent(step) - Math.getExponent(normalization) - 1;
+    double scale = significand(step) / significand(normalization);
     double @SameLen("losses") [] gaps = new double[losses.length];
     for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = (losses[i] - least) / normalization * (step / 2);
+      double difference = losses[i] - least;
+      int shift = exponent;
+      if (difference > Double.MAX_VALUE) {
+        difference = losses[i] / 2 - least / 2;
+        shift++;
+      }
+      shift += Math.getExponent(difference);
+      gaps[i] = Math.scalb(significand(difference) * scale, shift);
     }
     return gaps;
+  }
+
+  /** The number without its binary exponent: below 2, and at least 1 if it is a normal number. */
+  private static double significand(double x) {
+    return Math.scalb(x, -Math.getExponent(x));
   }
 
   /** The root s of f in [1, √d], by Newton's method from 1. */

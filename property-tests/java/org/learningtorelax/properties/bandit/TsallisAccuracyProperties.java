@@ -1,0 +1,129 @@
+package org.learningtorelax.properties.bandit;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.statistics.Statistics;
+import net.jqwik.api.statistics.StatisticsCoverage;
+import org.learningtorelax.bandit.TsallisProbabilities;
+
+/**
+ * Algorithms 2 and 4: the argmin to a relative error of 1e-12 where it exceeds 1e-300, never NaN or
+ * negative, its exact sum within 1e-13 of 1. The seeds are fixed because coverage is counted.
+ */
+class TsallisAccuracyProperties {
+
+  @Property(
+      seed = "20231005",
+      tries = 1500,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void everyProbabilityIsAccurate(@ForAll("small") TsallisState state) {
+    ExactTsallis exact = check(state);
+    Statistics.label("ties at the least loss")
+        .collect(state.arms() > 1 && state.armsAtLeast() > 1)
+        .coverage(TsallisAccuracyProperties::atLeastTenPercent);
+    Statistics.label("a probability underflows")
+        .collect(hasUnderflow(exact, state.arms()))
+        .coverage(TsallisAccuracyProperties::atLeastTenPercent);
+    Statistics.label("root")
+        .collect(place(exact, state.arms()))
+        .coverage(
+            coverage -> {
+              coverage.check("near 1").percentage(share -> share >= 10);
+              coverage.check("inside").percentage(share -> share >= 10);
+              coverage.check("near √d").percentage(share -> share >= 10);
+            });
+  }
+
+  @Property(
+      seed = "20231006",
+      tries = 60,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void everyProbabilityIsAccurateForHundredsOfArms(@ForAll("medium") TsallisState state) {
+    check(state);
+  }
+
+  @Property(
+      seed = "20231007",
+      tries = 20,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void everyProbabilityIsAccurateForThousandsOfArms(@ForAll("large") TsallisState state) {
+    ExactTsallis exact = check(state);
+    Statistics.label("root")
+        .collect(place(exact, state.arms()))
+        .coverage(coverage -> coverage.check("inside").percentage(share -> share >= 30));
+  }
+
+  /** Finite numbers of any size are accepted, so the promise holds for them too. */
+  @Property(
+      seed = "20231009",
+      tries = 300,
+      edgeCases = EdgeCasesMode.NONE,
+      shrinking = ShrinkingMode.OFF)
+  void numbersAtTheEdgeOfTheRangeDoNotOverflow(@ForAll("extreme") TsallisState state) {
+    ExactTsallis exact = check(state);
+    double difference = state.losses()[1] - state.losses()[0];
+    Statistics.label("the difference overflows")
+        .collect(exact.isPromised(1) && Double.isInfinite(difference))
+        .coverage(TsallisAccuracyProperties::atLeastTenPercent);
+    Statistics.label("the difference divided by K overflows")
+        .collect(exact.isPromised(1) && Double.isInfinite(difference / state.normalization()))
+        .coverage(TsallisAccuracyProperties::atLeastTenPercent);
+  }
+
+  private static ExactTsallis check(TsallisState state) {
+    double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
+    ExactTsallis exact = ExactTsallis.of(state);
+    DistributionChecks.isAccurate(p, state, exact);
+    DistributionChecks.sumsToOne((k, scale, step) -> p, state);
+    DistributionChecks.respectsOrder((k, scale, step) -> p, state);
+    return exact;
+  }
+
+  private static String place(ExactTsallis exact, int arms) {
+    double s = exact.root().toDouble();
+    if (arms == 1) {
+      return "one arm";
+    }
+    return s < 1 + 1e-6 ? "near 1" : s > Math.sqrt(arms) * (1 - 1e-6) ? "near √d" : "inside";
+  }
+
+  private static boolean hasUnderflow(ExactTsallis exact, int arms) {
+    for (int i = 0; i < arms; i++) {
+      if (!exact.isPromised(i)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static void atLeastTenPercent(StatisticsCoverage coverage) {
+    coverage.check(true).percentage(share -> share >= 10);
+  }
+
+  @Provide
+  Arbitrary<TsallisState> small() {
+    return TsallisStates.withArms(1, 300);
+  }
+
+  @Provide
+  Arbitrary<TsallisState> medium() {
+    return TsallisStates.withArms(300, 3000);
+  }
+
+  @Provide
+  Arbitrary<TsallisState> large() {
+    return TsallisStates.withArms(3000, 10_000);
+  }
+
+  @Provide
+  Arbitrary<TsallisState> extreme() {
+    return TsallisStates.atTheEdgeOfTheRange();
+  }
+}
