@@ -55,8 +55,8 @@ public final class TsallisInf implements Bandit {
   }
 
   /**
-   * The step η_t = 2/√t: expected regret at most 4K√(dT) + 1 at every T (Theorem B.2, for K ≤ 1;
-   * see its clause for other K).
+   * The step η_t = 2/√t: expected regret at most 4K√(dT) - 2K√T at every T and for every K, below
+   * the 4K√(dT) + 1 of Theorem B.2.
    *
    * @param arms the number of arms d, at least 1
    * @param normalization K, a bound on every loss
@@ -90,7 +90,9 @@ public final class TsallisInf implements Bandit {
     if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
       throw new BadInputException("loss", loss, "must be finite and at least 0");
     }
-    k[arm] = Math.min(k[arm] + loss / p[arm], Double.MAX_VALUE);
+    if (loss > 0) { // an arm of probability 0 with loss 0 would add 0/0
+      k[arm] = Math.min(k[arm] + loss / p[arm], Double.MAX_VALUE);
+    }
     scale.observe(loss);
     round++;
     p = distribution(k, scale, schedule, round);
