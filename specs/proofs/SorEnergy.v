@@ -55,6 +55,13 @@ Qed.
 Lemma energy_delta A i : energy A (delta_mx i 0) = A i i.
 Proof. by rewrite /energy trmx_delta -rowE -colE !mxE. Qed.
 
+Lemma diagonal_energy_gt0 A x : (forall i, 0 < A i i) -> x != 0 -> 0 < energy (diagonal A) x.
+Proof.
+move=> pd; case/matrix0Pn=> i [j xi]; rewrite ord1 in xi; rewrite energy_diagonal.
+rewrite (bigD1 i) //= ltr_paddr //; last by rewrite mulr_gt0 // exprn_even_gt0.
+by apply: sumr_ge0 => k _; rewrite mulr_ge0 ?sqr_ge0 // ltW.
+Qed.
+
 Section SPD.
 Variable A : 'M[R]_n.
 Hypothesis pA : positiveDefinite A.
@@ -86,11 +93,7 @@ by rewrite e.
 Qed.
 
 Lemma spd_energy_diagonal x : x != 0 -> 0 < energy (diagonal A) x.
-Proof.
-case/matrix0Pn=> i [j xi]; rewrite ord1 in xi; rewrite energy_diagonal.
-rewrite (bigD1 i) //= ltr_paddr //; last by rewrite mulr_gt0 ?spd_diagonal_gt0 // exprn_even_gt0.
-by apply: sumr_ge0 => k _; rewrite mulr_ge0 ?sqr_ge0 // ltW // spd_diagonal_gt0.
-Qed.
+Proof. exact: diagonal_energy_gt0 spd_diagonal_gt0. Qed.
 
 (* A sweep with any invertible W, written for the error e = x* - x: its change is delta = W^{-1} A e. *)
 Lemma energy_change (W : 'M[R]_n) e (delta := invmx W *m (A *m e)) :
