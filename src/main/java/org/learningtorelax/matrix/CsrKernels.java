@@ -134,4 +134,68 @@ final class CsrKernels {
       }
     }
   }
+
+  /**
+   * p = W⁻ᵀ p̂, with W⁻ᵀ's diagonal ω D⁻¹ given: back substitution, in which row i of L,
+   * transposed, is column i of Lᵀ. {@code p} and {@code pHat} must be different arrays.
+   */
+  static void eisenstatBackward(
+      @NonNegative
+          @LTLengthOf(
+              value = {"#2", "#5"},
+              offset = {"0", "-1"})
+          int n,
+      @IndexOrHigh({"#3", "#4"}) int[] rowStart,
+      @IndexFor("#5") int[] columns,
+      double @SameLen("#3") [] values,
+      double[] diagonal,
+      double omega,
+      double @SameLen("#5") [] pHat,
+      double @SameLen("#5") [] p) {
+    System.arraycopy(pHat, 0, p, 0, n);
+    for (int i = n - 1; i >= 0; i--) {
+      double pi = p[i] * (omega / diagonal[i]);
+      p[i] = pi;
+      int end = rowStart[i + 1];
+      for (int k = rowStart[i]; k < end; k++) {
+        p[columns[k]] -= values[k] * pi;
+      }
+    }
+  }
+
+  /**
+   * With p = W⁻ᵀ p̂ in hand, v = W⁻¹(p̂ - ((2-ω)/ω) D p) by forward substitution, and in the same
+   * pass over L the product A p = p̂ + ((ω-1)/ω) D p + L p, since p̂ = (D/ω + Lᵀ) p.
+   */
+  static void eisenstatForward(
+      @NonNegative
+          @LTLengthOf(
+              value = {"#2", "#5"},
+              offset = {"0", "-1"})
+          int n,
+      @IndexOrHigh({"#3", "#4"}) int[] rowStart,
+      @IndexFor("#5") int[] columns,
+      double @SameLen("#3") [] values,
+      double[] diagonal,
+      double omega,
+      double @SameLen("#5") [] pHat,
+      double @SameLen("#5") [] p,
+      double @SameLen("#5") [] v,
+      double @SameLen("#5") [] ap) {
+    double overlap = (2 - omega) / omega;
+    double remainder = (omega - 1) / omega;
+    for (int i = 0; i < n; i++) {
+      double dp = diagonal[i] * p[i];
+      double sum = pHat[i] - overlap * dp;
+      double product = pHat[i] + remainder * dp;
+      int end = rowStart[i + 1];
+      for (int k = rowStart[i]; k < end; k++) {
+        int j = columns[k];
+        sum -= values[k] * v[j];
+        product += values[k] * p[j];
+      }
+      v[i] = sum * (omega / diagonal[i]);
+      ap[i] = product;
+    }
+  }
 }

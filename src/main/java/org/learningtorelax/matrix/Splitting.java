@@ -143,6 +143,57 @@ public final class Splitting {
         checked("delta", delta));
   }
 
+  /**
+   * Solves Wᵀ p = p̂ by back substitution: p = W⁻ᵀ p̂.
+   *
+   * @param omega ω, in (0, 2)
+   * @param pHat the right-hand side p̂
+   * @param p receives p; another array than {@code pHat}
+   */
+  public void eisenstatBackward(@Omega double omega, double[] pHat, double[] p) {
+    if (pHat == p) {
+      throw new BadInputException("p", "the array pHat", "must be another array than pHat");
+    }
+    CsrKernels.eisenstatBackward(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        Require.omega(omega),
+        checked("pHat", pHat),
+        checked("p", p));
+  }
+
+  /**
+   * The other half of Eisenstat's product, in one pass over L: with p = W⁻ᵀ p̂,
+   *
+   * <pre>
+   *   v   = W⁻¹ (p̂ - ((2-ω)/ω) D p),   so that W⁻¹ A W⁻ᵀ p̂ = p + v
+   *   A p = p̂ + ((ω-1)/ω) D p + L p
+   * </pre>
+   *
+   * @param omega ω, in (0, 2)
+   * @param pHat p̂
+   * @param p what {@link #eisenstatBackward} gives
+   * @param v receives v
+   * @param ap receives A p
+   */
+  public void eisenstatForward(
+      @Omega double omega, double[] pHat, double[] p, double[] v, double[] ap) {
+    CsrKernels.eisenstatForward(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        Require.omega(omega),
+        checked("pHat", pHat),
+        checked("p", p),
+        checked("v", v),
+        checked("ap", ap));
+  }
+
   private double @SameLen("this.diagonal") [] checked(String name, double[] vector) {
     if (vector.length != diagonal.length) {
       throw new BadInputException("length of " + name, vector.length, "must be " + size);

@@ -16,7 +16,7 @@ import org.learningtorelax.quantity.Omega;
  *
  * <p>which the forward substitution for δ can accumulate as it goes. Iterates and residuals are
  * those of Algorithm 1 up to rounding, so counts may differ where a residual norm meets the
- * threshold to within rounding. Proved in specs/proofs/SorAlgebra.v; tested equal to {@link Sor} on
+ * threshold to within rounding. Proved in specs/proofs/OnePass.v; tested equal to {@link Sor} on
  * all families.
  */
 public final class OnePassSor implements Solver {
