@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.figures.OutputFolder;
 import org.learningtorelax.instance.InstanceFamily;
 import org.learningtorelax.instance.MatrixMarketFolder;
 import org.learningtorelax.instance.ShiftedLaplacians;

@@ -1,9 +1,10 @@
 package org.learningtorelax.tuning;
 
 import org.apache.commons.math3.random.RandomGenerator;
-import org.learningtorelax.bandit.Bandit;
-import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.bandit.ContextualBandit;
+import org.learningtorelax.instance.Instance;
 import org.learningtorelax.quantity.Require;
+import org.learningtorelax.solver.SolveResult;
 import org.learningtorelax.solver.Solver;
 import org.learningtorelax.solver.StoppingRule;
 
@@ -21,7 +22,7 @@ import org.learningtorelax.solver.StoppingRule;
  * it counted.
  */
 public final class OnlineTuning {
-  private final Bandit bandit;
+  private final ContextualBandit bandit;
   private final OmegaGrid grid;
   private final Solver solver;
   private final StoppingRule rule;
@@ -37,7 +38,7 @@ public final class OnlineTuning {
    * @param random the generator of the uniform numbers that the draws use, one a round
    */
   public OnlineTuning(
-      Bandit bandit, OmegaGrid grid, Solver solver, StoppingRule rule, RandomGenerator random) {
+      ContextualBandit bandit, OmegaGrid grid, Solver solver, StoppingRule rule, RandomGenerator random) {
     this.bandit = bandit;
     this.grid = grid;
     this.solver = solver;
@@ -49,20 +50,31 @@ public final class OnlineTuning {
    * What one round played and paid.
    *
    * @param arm the arm i_t
-   * @param iterations SOLVE(A_t, b_t, g[i_t])
+   * @param result what the solver returned for g[i_t]
    */
-  public record Play(int arm, int iterations) {}
+  public record Play(int arm, SolveResult result) {
+
+    /**
+     * What the round cost.
+     *
+     * @return SOLVE(A_t, b_t, g[i_t])
+     */
+    public int iterations() {
+      return result.iterations();
+    }
+  }
 
   /**
    * One round.
    *
-   * @param system the linear system of this round
+   * @param instance the linear system of this round, with its context
    * @return what was played and paid
    */
-  public Play next(LinearSystem system) {
-    int arm = bandit.draw(Require.probability("uniform", random.nextDouble()));
-    int iterations = solver.solve(system, grid.omega(arm), rule).iterations();
-    bandit.observe(arm, Math.max(iterations - 1, 0));
-    return new Play(arm, iterations);
+  public Play next(Instance instance) {
+    double uniform = random.nextDouble();
+    int arm = bandit.draw(instance.context(), Require.probability("uniform", uniform));
+    SolveResult result = solver.solve(instance.system(), grid.omega(arm), rule);
+    bandit.observe(instance.context(), arm, Math.max(result.iterations() - 1, 0));
+    return new Play(arm, result);
   }
 }

@@ -4,16 +4,24 @@ import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
 
 /** Independent generators from one seed: one for each trial and purpose. */
-final class Seeds {
-  /** The generator of a trial's linear systems. */
-  static final int INSTANCES = 0;
+public final class Seeds {
+  /** The purpose of drawing a trial's linear systems. */
+  public static final int INSTANCES = 0;
 
-  /** The generator of a learner's draws. */
-  static final int DRAWS = 1;
+  /** The purpose of a learner's draws; later learners of the same trial use the numbers that follow. */
+  public static final int DRAWS = 1;
 
   private Seeds() {}
 
-  static RandomGenerator generator(long seed, int trial, int purpose) {
+  /**
+   * A new generator.
+   *
+   * @param seed the seed of the whole experiment
+   * @param trial the number of the trial
+   * @param purpose what the numbers are for
+   * @return a generator that differs for each combination of the three
+   */
+  public static RandomGenerator generator(long seed, int trial, int purpose) {
     return new Well19937c(mix(mix(mix(seed) + trial) + purpose));
   }
 

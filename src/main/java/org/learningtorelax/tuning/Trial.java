@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.bandit.Bandit;
+import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Probability;
@@ -31,6 +32,9 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
     finalProbabilities = List.copyOf(finalProbabilities);
   }
 
+  /** The arm that the learner played and what it paid. */
+  private record Choice(int arm, int iterations) {}
+
   /**
    * Runs a trial. The comparators of different rounds run in parallel on the caller's fork-join
    * pool; the result does not depend on how many threads that has.
@@ -54,28 +58,36 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
     Bandit bandit = settings.createBandit();
     RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
     OnlineTuning learner =
-        new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws);
-    List<OnlineTuning.Play> plays =
-        instances.stream().map(instance -> learner.next(instance.system())).toList();
+        new OnlineTuning(
+            ContextualBandit.ignoringContext(bandit),
+            settings.grid(),
+            settings.solver(),
+            settings.rule(),
+            draws);
+    List<Choice> choices =
+        instances.stream()
+            .map(learner::next)
+            .map(play -> new Choice(play.arm(), play.iterations()))
+            .toList();
 
     List<Round> rounds =
         IntStream.range(0, settings.rounds())
             .parallel()
-            .mapToObj(t -> compare(settings, instances.get(t), plays.get(t), youngOmegas.get(t)))
+            .mapToObj(t -> compare(settings, instances.get(t), choices.get(t), youngOmegas.get(t)))
             .peek(round -> progress.run())
             .toList();
     return new Trial(rounds, boxed(bandit.probabilities()));
   }
 
   private static Round compare(
-      TuningSettings settings, Instance instance, OnlineTuning.Play play, OptionalDouble young) {
+      TuningSettings settings, Instance instance, Choice choice, OptionalDouble young) {
     LinearSystem system = instance.system();
     List<Integer> gridIterations =
         IntStream.range(0, settings.grid().size())
             .mapToObj(
                 arm ->
-                    arm == play.arm()
-                        ? play.iterations()
+                    arm == choice.arm()
+                        ? choice.iterations()
                         : iterations(settings, system, settings.grid().omegas().get(arm)))
             .toList();
     OptionalInt youngIterations =
@@ -85,8 +97,8 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
     return new Round(
         instance.name(),
         instance.context(),
-        play.arm(),
-        play.iterations(),
+        choice.arm(),
+        choice.iterations(),
         gridIterations,
         young,
         youngIterations);

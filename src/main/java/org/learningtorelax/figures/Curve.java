@@ -1,0 +1,35 @@
+package org.learningtorelax.figures;
+
+import java.util.List;
+import org.learningtorelax.quantity.BadInputException;
+
+/**
+ * One curve of a panel, with a band around it if there is something to shade.
+ *
+ * @param name what the legend calls it
+ * @param x the abscissae
+ * @param y the ordinates
+ * @param low the lower edge of the band, or empty
+ * @param high the upper edge of the band, or empty
+ */
+record Curve(
+    String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+
+  Curve {
+    if (y.size() != x.size() || (!low.isEmpty() && low.size() != x.size()) || low.size() != high.size()) {
+      throw new BadInputException("curve", name, "must have as many ordinates as abscissae");
+    }
+    x = List.copyOf(x);
+    y = List.copyOf(y);
+    low = List.copyOf(low);
+    high = List.copyOf(high);
+  }
+
+  static Curve line(String name, List<Double> x, List<Double> y) {
+    return new Curve(name, x, y, List.of(), List.of());
+  }
+
+  boolean hasBand() {
+    return !low.isEmpty();
+  }
+}
