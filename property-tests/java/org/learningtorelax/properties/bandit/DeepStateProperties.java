@@ -2,10 +2,12 @@ package org.learningtorelax.properties.bandit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
@@ -14,15 +16,16 @@ import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisProbabilities;
 
 /** The same accuracy in the states of long runs, up to round 10,000,000. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class DeepStateProperties {
   private static final int DEEPEST = 10_000_000;
 
-  @Property(seed = "20231020", tries = 5, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231020", tries = 5)
   void runsWithTheRunningMeanStayAccurate(@ForAll @LongRange(min = 0) long seed) {
     check(new PaperLikeRun(seed, LossScale.runningMean(), StepSchedule.anytime()));
   }
 
-  @Property(seed = "20231021", tries = 5, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231021", tries = 5)
   void runsWithAFixedStepStayAccurate(@ForAll @LongRange(min = 0) long seed) {
     check(new PaperLikeRun(seed, LossScale.fixed(250), StepSchedule.fixed(100_000)));
   }
@@ -41,11 +44,7 @@ class DeepStateProperties {
    * States of the size they have in round 10,000,000, constructed and not played: each k_i is the
    * sum of that many mean losses plus noise of its usual size, some √(t/p_i) losses.
    */
-  @Property(
-      seed = "20231022",
-      tries = 200,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20231022", tries = 200)
   void statesOfRoundTenMillionAreAccurate(@ForAll Random random) {
     double[] losses = new double[PaperLikeRun.ARMS];
     double spread = random.nextBoolean() ? 1 : 1e-4;
@@ -59,7 +58,7 @@ class DeepStateProperties {
     DistributionChecks.sumsToOne(TsallisProbabilities::of, state);
     double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
     Statistics.label("arms above a hundredth")
-        .collect(java.util.Arrays.stream(p).filter(q -> q > 0.01).count() > 1)
+        .collect(Arrays.stream(p).filter(q -> q > 0.01).count() > 1)
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));
   }
 }

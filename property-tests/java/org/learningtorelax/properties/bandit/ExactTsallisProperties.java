@@ -2,26 +2,23 @@ package org.learningtorelax.properties.bandit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.commons.math3.dfp.Dfp;
 
 /** The reference itself, against the slowest and plainest method: bisection of [1, √d]. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ExactTsallisProperties {
 
   /** 135 halvings of at most √6 - 1 leave 4e-41; the rest is the rounding of 41 digits. */
   private static final double AGREEMENT = 1e-38;
 
-  @Property(
-      seed = "20231008",
-      tries = 60,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
-  void newtonAgreesWithBisectionToFortyDigits(@ForAll("few") TsallisState state) {
+  @Property(seed = "20231008", tries = 60)
+  void newtonAgreesWithBisectionToFortyDigits(
+      @ForAll(supplier = TsallisStates.UpTo6Arms.class) TsallisState state) {
     ExactTsallis exact = ExactTsallis.of(state);
     Dfp left = Decimal.ONE;
     Dfp right = Decimal.FIELD.newDfp(state.arms()).sqrt();
@@ -43,10 +40,5 @@ class ExactTsallisProperties {
       sum = sum.add(inverse.multiply(inverse));
     }
     return sum;
-  }
-
-  @Provide
-  Arbitrary<TsallisState> few() {
-    return TsallisStates.withArms(1, 6);
   }
 }

@@ -2,20 +2,21 @@ package org.learningtorelax.properties.bandit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Random;
 import java.util.function.ObjDoubleConsumer;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
 import org.learningtorelax.bandit.Bandit;
 import org.learningtorelax.bandit.TsallisProbabilities;
 
 /** The draw: the least arm i with u &lt; p_0 + ... + p_i, never one of probability 0. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InverseDistributionProperties {
   private static final int EIGHTHS = 8;
 
@@ -61,7 +62,7 @@ class InverseDistributionProperties {
   }
 
   private static double[] asProbabilities(int[] eighths) {
-    return java.util.Arrays.stream(eighths).mapToDouble(n -> n / 8.0).toArray();
+    return Arrays.stream(eighths).mapToDouble(n -> n / 8.0).toArray();
   }
 
   /** In whole eighths; u = 1 is never drawn, and goes to the last arm that can be. */
@@ -80,22 +81,19 @@ class InverseDistributionProperties {
     return last;
   }
 
-  @Property(
-      seed = "20231060",
-      tries = 500,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20231060", tries = 500)
   void noArmOfProbabilityZeroIsEverDrawn(
-      @ForAll("any") TsallisState state, @ForAll @DoubleRange(min = 0, max = 1) double u) {
+      @ForAll(supplier = TsallisStates.UpTo300Arms.class) TsallisState state,
+      @ForAll @DoubleRange(min = 0, max = 1) double u) {
     double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
     for (double uniform : new double[] {u, 0, Math.nextDown(1.0), 1}) {
       assertThat(p[draw(p, uniform)]).isPositive();
     }
   }
 
-  @Property(seed = "20231061", tries = 200, shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20231061", tries = 200)
   void aLargerNumberNeverDrawsAnEarlierArm(
-      @ForAll("any") TsallisState state,
+      @ForAll(supplier = TsallisStates.UpTo300Arms.class) TsallisState state,
       @ForAll @DoubleRange(min = 0, max = 1) double u,
       @ForAll @DoubleRange(min = 0, max = 1) double v) {
     double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
@@ -129,11 +127,6 @@ class InverseDistributionProperties {
       error = Math.max(error, Math.abs((double) counts[i] / draws - claimed[i]));
     }
     return error;
-  }
-
-  @Provide
-  Arbitrary<TsallisState> any() {
-    return TsallisStates.withArms(1, 300);
   }
 
   /** Through the only door: a bandit's default draw. */

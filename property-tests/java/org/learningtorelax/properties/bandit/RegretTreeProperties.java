@@ -8,6 +8,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.LossScale;
@@ -23,11 +24,12 @@ import org.learningtorelax.bandit.TsallisProbabilities;
  * RegretBounds#ofSteps}, is below KT from d = 2, T = 5 on, and the share of cases where it is, is
  * counted.
  */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class RegretTreeProperties {
   /** Some 1e4 additions of terms up to K. */
   private static final double ROUNDING = 1e-10;
 
-  @Property(seed = "20231030", tries = 40, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231030", tries = 40)
   void adaptiveLossesDoNotBreakTheBound(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);
     int arms = random.nextInt(4) == 0 ? 3 : 2;

@@ -1,10 +1,9 @@
 package org.learningtorelax.properties.bandit;
 
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
@@ -14,14 +13,12 @@ import org.learningtorelax.bandit.TsallisProbabilities;
  * Algorithms 2 and 4: the argmin to a relative error of 1e-12 where it exceeds 1e-300, never NaN or
  * negative, its exact sum within 1e-13 of 1. The seeds are fixed because coverage is counted.
  */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisAccuracyProperties {
 
-  @Property(
-      seed = "20231005",
-      tries = 1500,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
-  void everyProbabilityIsAccurate(@ForAll("small") TsallisState state) {
+  @Property(seed = "20231005", tries = 1500)
+  void everyProbabilityIsAccurate(
+      @ForAll(supplier = TsallisStates.UpTo300Arms.class) TsallisState state) {
     ExactTsallis exact = check(state);
     Statistics.label("ties at the least loss")
         .collect(state.arms() > 1 && state.armsAtLeast() > 1)
@@ -39,21 +36,15 @@ class TsallisAccuracyProperties {
             });
   }
 
-  @Property(
-      seed = "20231006",
-      tries = 60,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
-  void everyProbabilityIsAccurateForHundredsOfArms(@ForAll("medium") TsallisState state) {
+  @Property(seed = "20231006", tries = 60)
+  void everyProbabilityIsAccurateForHundredsOfArms(
+      @ForAll(supplier = TsallisStates.UpTo3000Arms.class) TsallisState state) {
     check(state);
   }
 
-  @Property(
-      seed = "20231007",
-      tries = 20,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
-  void everyProbabilityIsAccurateForThousandsOfArms(@ForAll("large") TsallisState state) {
+  @Property(seed = "20231007", tries = 20)
+  void everyProbabilityIsAccurateForThousandsOfArms(
+      @ForAll(supplier = TsallisStates.UpTo10000Arms.class) TsallisState state) {
     ExactTsallis exact = check(state);
     Statistics.label("root")
         .collect(place(exact, state.arms()))
@@ -61,12 +52,9 @@ class TsallisAccuracyProperties {
   }
 
   /** Finite numbers of any size are accepted, so the promise holds for them too. */
-  @Property(
-      seed = "20231009",
-      tries = 300,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
-  void numbersAtTheEdgeOfTheRangeDoNotOverflow(@ForAll("extreme") TsallisState state) {
+  @Property(seed = "20231009", tries = 300)
+  void numbersAtTheEdgeOfTheRangeDoNotOverflow(
+      @ForAll(supplier = TsallisStates.EdgeOfTheRange.class) TsallisState state) {
     ExactTsallis exact = check(state);
     double difference = state.losses()[1] - state.losses()[0];
     Statistics.label("the difference overflows")
@@ -105,25 +93,5 @@ class TsallisAccuracyProperties {
 
   private static void atLeastTenPercent(StatisticsCoverage coverage) {
     coverage.check(true).percentage(share -> share >= 10);
-  }
-
-  @Provide
-  Arbitrary<TsallisState> small() {
-    return TsallisStates.withArms(1, 300);
-  }
-
-  @Provide
-  Arbitrary<TsallisState> medium() {
-    return TsallisStates.withArms(300, 3000);
-  }
-
-  @Provide
-  Arbitrary<TsallisState> large() {
-    return TsallisStates.withArms(3000, 10_000);
-  }
-
-  @Provide
-  Arbitrary<TsallisState> extreme() {
-    return TsallisStates.atTheEdgeOfTheRange();
   }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
@@ -20,13 +21,14 @@ import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
 
 /** Algorithm 4's loop: literal update, literal order, over whole episodes. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TsallisInfProperties {
   private static final int ROUNDS = 40;
 
   /** The promise for a single distribution: 40 rounds of feedback through 1/p leave it intact. */
   private static final Dfp EPISODE_ERROR = DistributionChecks.RELATIVE_ERROR;
 
-  @Property(seed = "20231040", tries = 40, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231040", tries = 40)
   void fixedStepFollowsThePage(
       @ForAll @IntRange(min = 1, max = 5) int arms, @ForAll @LongRange(min = 0) long seed) {
     double normalization = TsallisStates.logUniform(new Random(seed), -3, 3);
@@ -38,7 +40,7 @@ class TsallisInfProperties {
         seed);
   }
 
-  @Property(seed = "20231041", tries = 40, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231041", tries = 40)
   void anytimeFollowsThePage(
       @ForAll @IntRange(min = 1, max = 5) int arms, @ForAll @LongRange(min = 0) long seed) {
     double normalization = TsallisStates.logUniform(new Random(seed), -3, 3);
@@ -50,7 +52,7 @@ class TsallisInfProperties {
         seed);
   }
 
-  @Property(seed = "20231042", tries = 40, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231042", tries = 40)
   void runningMeanFollowsTheExperiments(
       @ForAll @IntRange(min = 1, max = 5) int arms, @ForAll @LongRange(min = 0) long seed) {
     followsThePage(
@@ -118,7 +120,7 @@ class TsallisInfProperties {
   }
 
   /** The same bits as the literal loop, with the same draws. */
-  @Property(seed = "20231044", tries = 50, edgeCases = EdgeCasesMode.NONE)
+  @Property(seed = "20231044", tries = 50)
   void theLearnerIsItsLiteralForm(
       @ForAll @IntRange(min = 1, max = 50) int arms, @ForAll Random random) {
     Bandit learner = TsallisInf.anytime(arms, 10);

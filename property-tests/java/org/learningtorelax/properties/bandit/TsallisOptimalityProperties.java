@@ -1,34 +1,26 @@
 package org.learningtorelax.properties.bandit;
 
+import java.util.Arrays;
 import java.util.Random;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.TsallisProbabilities;
 
 /** Algorithms 2 and 4: the probabilities are the argmin that the paper prints. */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisOptimalityProperties {
 
-  @Property(
-      seed = "20231015",
-      tries = 200,
-      edgeCases = EdgeCasesMode.NONE,
-      shrinking = ShrinkingMode.OFF)
+  @Property(seed = "20231015", tries = 200)
   void noPointOfTheSimplexHasALowerObjective(
-      @ForAll("several") TsallisState state, @ForAll Random random) {
+      @ForAll(supplier = TsallisStates.UpTo6Arms.class) TsallisState state, @ForAll Random random) {
     ObjectiveCheck.isLeast(TsallisProbabilities::of, state, random);
     double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
     Statistics.label("all arms have weight")
-        .collect(java.util.Arrays.stream(p).allMatch(q -> q > 1e-6))
+        .collect(Arrays.stream(p).allMatch(q -> q > 1e-6))
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
-  }
-
-  @Provide
-  Arbitrary<TsallisState> several() {
-    return TsallisStates.withArms(2, 6);
   }
 }

@@ -1,8 +1,10 @@
 package org.learningtorelax.properties.bandit;
 
+import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ArbitrarySupplier;
 
 /**
  * States for Tsallis-INF far wider than a run can reach: steps 1e-6..1e3, normalisations
@@ -14,41 +16,81 @@ final class TsallisStates {
 
   private TsallisStates() {}
 
-  /** The number of arms is log-uniform between the limits. */
-  static Arbitrary<TsallisState> withArms(int least, int most) {
-    return Arbitraries.randomValue(random -> state(random, least, most));
+  /** From 1 to 6 arms. */
+  static final class UpTo6Arms implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return withArms(1, 6);
+    }
+  }
+
+  /** From 1 to 300 arms. */
+  static final class UpTo300Arms implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return withArms(1, 300);
+    }
+  }
+
+  /** From 300 to 3000 arms. */
+  static final class UpTo3000Arms implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return withArms(300, 3000);
+    }
+  }
+
+  /** From 3000 to 10,000 arms. */
+  static final class UpTo10000Arms implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return withArms(3000, 10_000);
+    }
   }
 
   /** Losses that are whole numbers below 2^40: differences and shifts of them are exact. */
-  static Arbitrary<TsallisState> withWholeLosses(int least, int most) {
-    return Arbitraries.randomValue(
-        random -> {
-          TsallisState state = state(random, least, most);
-          double[] losses = state.losses();
-          double normalization = logUniform(random, -3, 9);
-          double unit = 2 * normalization / state.step();
-          for (int i = 0; i < losses.length; i++) {
-            losses[i] = Math.rint(Math.min(unit * logUniform(random, -4, 3), 0x1p40));
-          }
-          return new TsallisState(losses, normalization, state.step());
-        });
+  static final class WholeLosses implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return Arbitraries.randomValue(TsallisStates::wholeLosses);
+    }
   }
 
   /**
    * Two losses, K and η of any size, whose gap y is of moderate size although k_1 - k_0, or its
    * quotient by K, may overflow.
    */
-  static Arbitrary<TsallisState> atTheEdgeOfTheRange() {
-    return Arbitraries.randomValue(
-        random -> {
-          double step = logUniform(random, -300, random.nextBoolean() ? -250 : 300);
-          double gap = logUniform(random, -3, 140);
-          double loss = logUniform(random, random.nextBoolean() ? 307.96 : -100, 308.2);
-          double least = random.nextBoolean() ? 0 : -loss;
-          double exponent = Math.log10(loss) - Math.log10(gap) + Math.log10(step);
-          double normalization = Math.pow(10, Math.min(300, Math.max(-300, exponent)));
-          return new TsallisState(new double[] {least, loss}, normalization, step);
-        });
+  static final class EdgeOfTheRange implements ArbitrarySupplier<TsallisState> {
+    @Override
+    public Arbitrary<TsallisState> get() {
+      return Arbitraries.randomValue(TsallisStates::edgeOfTheRange);
+    }
+  }
+
+  /** The number of arms is log-uniform between the limits. */
+  private static Arbitrary<TsallisState> withArms(int least, int most) {
+    return Arbitraries.randomValue(random -> state(random, least, most));
+  }
+
+  private static TsallisState wholeLosses(Random random) {
+    TsallisState state = state(random, 1, 300);
+    double[] losses = state.losses();
+    double normalization = logUniform(random, -3, 9);
+    double unit = 2 * normalization / state.step();
+    for (int i = 0; i < losses.length; i++) {
+      losses[i] = Math.rint(Math.min(unit * logUniform(random, -4, 3), 0x1p40));
+    }
+    return new TsallisState(losses, normalization, state.step());
+  }
+
+  private static TsallisState edgeOfTheRange(Random random) {
+    double step = logUniform(random, -300, random.nextBoolean() ? -250 : 300);
+    double gap = logUniform(random, -3, 140);
+    double loss = logUniform(random, random.nextBoolean() ? 307.96 : -100, 308.2);
+    double least = random.nextBoolean() ? 0 : -loss;
+    double exponent = Math.log10(loss) - Math.log10(gap) + Math.log10(step);
+    double normalization = Math.pow(10, Math.min(300, Math.max(-300, exponent)));
+    return new TsallisState(new double[] {least, loss}, normalization, step);
   }
 
   private static TsallisState state(Random random, int least, int most) {
@@ -72,7 +114,7 @@ final class TsallisStates {
   }
 
   private static void allEqual(double[] losses, Random random) {
-    java.util.Arrays.fill(losses, random.nextBoolean() ? 0 : logUniform(random, -10, 300));
+    Arrays.fill(losses, random.nextBoolean() ? 0 : logUniform(random, -10, 300));
   }
 
   private static void clusters(double[] losses, Random random, double unit) {
