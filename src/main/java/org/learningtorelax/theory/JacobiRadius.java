@@ -1,8 +1,8 @@
 package org.learningtorelax.theory;
 
-import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.EigenDecomposition;
+import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.random.GaussianRandomGenerator;
@@ -15,12 +15,15 @@ import org.learningtorelax.quantity.Require;
 import org.learningtorelax.quantity.SpectralRadius;
 
 /**
- * The Jacobi radius β = ρ(I - D⁻¹A): the largest eigenvalue in absolute value of the similar
- * symmetric matrix S = I - D^{-1/2} A D^{-1/2}.
+ * The Jacobi radius β = ρ(I - D⁻¹A): the largest |1 - λ| over the eigenvalues λ of the symmetric
+ * matrix S = D^{-1/2} A D^{-1/2}, which is similar to D⁻¹A.
  *
- * <p>Up to order 256 it comes from all eigenvalues of S, to rounding. Above, it is that of Lanczos'
- * tridiagonal matrix of order 512, a lower bound that is exact to many digits unless the extreme
- * eigenvalues of S are crowded.
+ * <p>The eigenvalues are those of S and not of I - S, whose eigenvalue 0 can have a high
+ * multiplicity (a tree's has), on which QL iterations do not converge; S is positive definite.
+ *
+ * <p>Up to order 256 the radius comes from all eigenvalues of S, to rounding. Above, it is that of
+ * Lanczos' tridiagonal matrix of order 512, a lower bound that is exact to many digits unless the
+ * extreme eigenvalues of S are crowded.
  */
 public final class JacobiRadius {
   private static final int DENSE_ORDER = 256;
@@ -39,22 +42,22 @@ public final class JacobiRadius {
     EigenDecomposition eigen = matrix.size() <= DENSE_ORDER ? dense(matrix) : lanczos(matrix);
     double radius = 0;
     for (double eigenvalue : eigen.getRealEigenvalues()) {
-      radius = Math.max(radius, Math.abs(eigenvalue));
+      radius = Math.max(radius, Math.abs(1 - eigenvalue));
     }
     return Require.spectralRadius("Jacobi radius", radius);
   }
 
   private static EigenDecomposition dense(SymmetricMatrix matrix) {
     RealVector scale = inverseRootOfDiagonal(matrix);
-    RealMatrix s = new Array2DRowRealMatrix(matrix.size(), matrix.size());
+    RealMatrix scaled = MatrixUtils.createRealIdentityMatrix(matrix.size());
     for (Triplet entry : matrix.strictlyLowerEntries()) {
       int i = entry.row();
       int j = entry.column();
-      double value = -entry.value() * scale.getEntry(i) * scale.getEntry(j);
-      s.setEntry(i, j, value);
-      s.setEntry(j, i, value);
+      double value = entry.value() * scale.getEntry(i) * scale.getEntry(j);
+      scaled.setEntry(i, j, value);
+      scaled.setEntry(j, i, value);
     }
-    return new EigenDecomposition(s);
+    return new EigenDecomposition(scaled);
   }
 
   private static EigenDecomposition lanczos(SymmetricMatrix matrix) {
@@ -65,7 +68,7 @@ public final class JacobiRadius {
     ResizableDoubleArray secondary = new ResizableDoubleArray();
     double coupling = 0;
     while (true) {
-      RealVector next = current.subtract(multiplyScaled(matrix, scale, current));
+      RealVector next = multiplyScaled(matrix, scale, current);
       double diagonal = next.dotProduct(current);
       main.addElement(diagonal);
       next.combineToSelf(1, -diagonal, current);
