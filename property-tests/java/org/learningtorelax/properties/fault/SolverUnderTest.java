@@ -1,0 +1,46 @@
+package org.learningtorelax.properties.fault;
+
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.solver.SolveResult;
+import org.learningtorelax.solver.Solver;
+import org.learningtorelax.solver.StopReason;
+import org.learningtorelax.solver.StoppingRule;
+
+/** What the checks need of a solver, so that a wrong one can stand in its place. */
+@FunctionalInterface
+public interface SolverUnderTest {
+
+  /**
+   * What a solver reports.
+   *
+   * @param iterations the count
+   * @param reason why it stopped
+   * @param solution the last iterate
+   * @param residualNorms |r_0|, ..., |r_k|
+   */
+  record Run(int iterations, StopReason reason, double[] solution, double[] residualNorms) {}
+
+  /**
+   * Solves A x = b.
+   *
+   * @param system A, b and x0
+   * @param omega ω
+   * @param rule when to stop
+   * @return the report
+   */
+  Run run(LinearSystem system, double omega, StoppingRule rule);
+
+  /**
+   * A solver of the main code.
+   *
+   * @param solver the solver
+   * @return the same, reporting as the checks want it
+   */
+  static SolverUnderTest of(Solver solver) {
+    return (system, omega, rule) -> {
+      SolveResult result = solver.solve(system, omega, rule);
+      return new Run(
+          result.iterations(), result.reason(), result.solution(), result.residualNorms());
+    };
+  }
+}
