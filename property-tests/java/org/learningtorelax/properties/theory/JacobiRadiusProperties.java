@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.function.ToDoubleFunction;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -14,6 +15,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.domains.Cases;
@@ -108,6 +110,12 @@ class JacobiRadiusProperties {
         .collect(half.size() <= 256 && both.size() > 256)
         .coverage(coverage -> coverage.check(true).percentage(share -> share == 100));
     assertThat(JacobiRadius.of(both)).isCloseTo(JacobiRadius.of(half), within(LANCZOS));
+  }
+
+  /** Such a tree has 0 as a Jacobi eigenvalue dozens of times; QL on I - D⁻¹A does not converge. */
+  @Example
+  void manyEqualEigenvaluesDoNotHarm() {
+    agrees(JacobiRadius::of, new MatrixCase(MatrixFamily.TREE, 206, 0));
   }
 
   private static void agrees(ToDoubleFunction<SymmetricMatrix> radius, MatrixCase matrixCase) {
