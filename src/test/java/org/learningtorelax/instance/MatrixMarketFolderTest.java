@@ -1,0 +1,93 @@
+package org.learningtorelax.instance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
+import org.apache.commons.math3.random.Well19937c;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.learningtorelax.quantity.BadInputException;
+
+/**
+ * A folder of systems: in the order of names, again and again, with or without right-hand sides.
+ */
+class MatrixMarketFolderTest {
+  @TempDir Path folder;
+
+  @Test
+  void goesThroughTheNamesAgainAndAgain() throws IOException {
+    matrix("b2.mtx", 2);
+    matrix("a.mtx", 1);
+    matrix("c.mtx.gz", 3);
+    Files.writeString(folder.resolve("notes.txt"), "not a matrix");
+    MatrixMarketFolder family = MatrixMarketFolder.read(folder);
+    Well19937c random = new Well19937c(1);
+    assertThat(IntStream.range(0, 7).mapToObj(round -> family.draw(round, random).name()))
+        .containsExactly("a", "b2", "c", "a", "b2", "c", "a");
+    assertThat(family.draw(2, random).system().matrix().size()).isEqualTo(3);
+    assertThat(family.draw(2, random).context()).isZero();
+  }
+
+  @Test
+  void rightHandSideOfTheSameName() throws IOException {
+    matrix("a.mtx", 2);
+    vector("a_b.mtx", "2 1\n5\n-6\n");
+    MatrixMarketFolder family = MatrixMarketFolder.read(folder);
+    for (int round = 0; round < 2; round++) { // a_b.mtx is no system of its own
+      Instance instance = family.draw(round, new Well19937c(1));
+      assertThat(instance.name()).isEqualTo("a");
+      assertThat(instance.system().rightHandSide()).containsExactly(5, -6);
+    }
+  }
+
+  /** Drawn anew each time, and the same from the same seed. */
+  @Test
+  void rightHandSideDrawn() throws IOException {
+    matrix("a.mtx", 2);
+    MatrixMarketFolder family = MatrixMarketFolder.read(folder);
+    Well19937c random = new Well19937c(1);
+    double[] first = family.draw(0, random).system().rightHandSide();
+    assertThat(family.draw(1, random).system().rightHandSide()).isNotEqualTo(first);
+    assertThat(family.draw(0, new Well19937c(1)).system().rightHandSide()).containsExactly(first);
+    assertThat(first[0] * first[0] + first[1] * first[1]).isLessThanOrEqualTo(2);
+  }
+
+  @Test
+  void wrongFoldersAreRefused() throws IOException {
+    assertThatThrownBy(() -> MatrixMarketFolder.read(folder))
+        .isInstanceOf(BadInputException.class)
+        .hasMessage("instances = " + folder + ": must hold at least one NAME.mtx");
+    Path missing = folder.resolve("missing");
+    assertThatThrownBy(() -> MatrixMarketFolder.read(missing))
+        .hasMessage("instances = " + missing + ": must be a readable folder");
+    Path file = matrix("a.mtx", 2);
+    vector("a_b.mtx", "3 1\n1\n2\n3\n");
+    assertThatThrownBy(() -> MatrixMarketFolder.read(folder))
+        .hasMessage("length of b of " + file + " = 3: must be 2");
+  }
+
+  private Path matrix(String name, int order) throws IOException {
+    StringBuilder text = new StringBuilder("%%MatrixMarket matrix coordinate real symmetric\n");
+    text.append(order).append(' ').append(order).append(' ').append(order).append('\n');
+    for (int i = 1; i <= order; i++) {
+      text.append(i).append(' ').append(i).append(" 1\n");
+    }
+    Path file = folder.resolve(name);
+    try (OutputStream plain = Files.newOutputStream(file);
+        OutputStream out = name.endsWith(".gz") ? new GZIPOutputStream(plain) : plain) {
+      out.write(text.toString().getBytes());
+    }
+    return file;
+  }
+
+  private void vector(String name, String sizeAndNumbers) throws IOException {
+    Files.writeString(
+        folder.resolve(name), "%%MatrixMarket matrix array real general\n" + sizeAndNumbers);
+  }
+}
