@@ -1,0 +1,101 @@
+package org.learningtorelax.architecture;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.EvaluationResult;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The arrows of the house point down only: cli → conformance, tuning → bandit, solver, instance,
+ * theory → matrix → quantity. A bandit knows no matrix, a solver no bandit, theory runs no solver;
+ * only what is above them brings them together.
+ */
+class ArrowsTest {
+  private static final String ROOT = "org.learningtorelax";
+
+  private static final List<String> PARTS =
+      List.of("bandit", "solver", "instance", "theory", "matrix", "quantity");
+
+  /** What each package may use of the others. */
+  private static final Map<String, List<String>> ARROWS =
+      Map.of(
+          "quantity", List.of(),
+          "matrix", List.of("quantity"),
+          "solver", List.of("matrix", "quantity"),
+          "theory", List.of("matrix", "quantity"),
+          "instance", List.of("matrix", "quantity"),
+          "bandit", List.of("quantity"),
+          "tuning", PARTS,
+          "conformance", PARTS,
+          "cli", Stream.concat(PARTS.stream(), Stream.of("tuning", "conformance")).toList());
+
+  private static final JavaClasses MAIN =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages(ROOT);
+
+  static List<String> packages() {
+    return ARROWS.keySet().stream().sorted().toList();
+  }
+
+  @ParameterizedTest
+  @MethodSource("packages")
+  void usesOnlyWhatIsBelow(String name) {
+    rule(ROOT, name).check(MAIN);
+  }
+
+  /** A new package must be given its place here. */
+  @Test
+  void everyPackageHasItsPlace() {
+    assertThat(MAIN).isNotEmpty();
+    assertThat(MAIN.stream().map(c -> c.getPackageName().replace(ROOT + ".", "")))
+        .isSubsetOf(ARROWS.keySet());
+  }
+
+  @Test
+  void noCycles() {
+    slices().matching(ROOT + ".(*)..").should().beFreeOfCycles().check(MAIN);
+  }
+
+  /** Planted: a solver that asks a bandit. The same rule, for another root, must find it. */
+  @Test
+  void aSolverThatKnowsABanditIsCaught() {
+    String planted = ROOT + ".architecture.planted";
+    JavaClasses classes = new ClassFileImporter().importPackages(planted);
+    assertThat(classes).hasSize(3);
+    EvaluationResult result = rule(planted, "solver").evaluate(classes);
+    assertThat(result.hasViolation()).isTrue();
+    assertThat(result.getFailureReport().toString()).contains("PlantedBandit");
+    assertThat(rule(planted, "bandit").evaluate(classes).hasViolation()).isFalse();
+    assertThat(rule(planted, "tuning").evaluate(classes).hasViolation()).isFalse();
+  }
+
+  private static ArchRule rule(String root, String name) {
+    String[] allowed =
+        Stream.concat(ARROWS.get(name).stream(), Stream.of(name))
+            .map(other -> root + "." + other + "..")
+            .toArray(String[]::new);
+    DescribedPredicate<JavaClass> outside = DescribedPredicate.not(resideInAPackage(root + ".."));
+    return classes()
+        .that()
+        .resideInAPackage(root + "." + name + "..")
+        .should()
+        .onlyDependOnClassesThat(outside.or(resideInAnyPackage(allowed)))
+        .allowEmptyShould(true); // a package that is still to come
+  }
+}
