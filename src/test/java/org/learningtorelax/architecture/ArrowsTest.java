@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The arrows of the house point down only: cli → conformance, tuning → bandit, solver, instance,
- * theory → matrix → quantity. A bandit knows no matrix, a solver no bandit, theory runs no solver;
+ * The arrows of the house point down only: cli → conformance, figures → tuning → bandit, solver,
+ * instance, theory → matrix → quantity. A bandit knows no matrix, a solver no bandit, theory runs no solver;
  * only what is above them brings them together.
  */
 class ArrowsTest {
@@ -42,12 +42,17 @@ class ArrowsTest {
           "bandit", List.of("quantity"),
           "tuning", PARTS,
           "conformance", PARTS,
-          "cli", Stream.concat(PARTS.stream(), Stream.of("tuning", "conformance")).toList());
+          "figures", and(PARTS, "tuning"),
+          "cli", and(PARTS, "tuning", "conformance", "figures"));
 
   private static final JavaClasses MAIN =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
           .importPackages(ROOT);
+
+  private static List<String> and(List<String> names, String... more) {
+    return Stream.concat(names.stream(), Stream.of(more)).toList();
+  }
 
   static List<String> packages() {
     return ARROWS.keySet().stream().sorted().toList();
