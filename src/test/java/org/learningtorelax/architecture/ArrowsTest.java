@@ -22,8 +22,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The arrows of the house point down only: cli → conformance, figures → tuning → bandit, solver,
- * instance, theory → matrix → quantity. A bandit knows no matrix, a solver no bandit, theory runs no solver;
- * only what is above them brings them together.
+ * instance, theory → matrix → quantity. A bandit knows no matrix, a solver no bandit, theory runs
+ * no solver; only what is above them brings them together.
  */
 class ArrowsTest {
   private static final String ROOT = "org.learningtorelax";
