@@ -28,7 +28,7 @@ public final class Young {
    * @throws BadInputException if β or ω lies outside its range
    */
   public static @SpectralRadius double radius(@SpectralRadius double beta, @Omega double omega) {
-    requireBelowOne(beta);
+    Domain.beta(beta);
     Require.omega(omega);
     double discriminant = omega * omega * beta * beta - 4 * (omega - 1);
     if (omega >= optimalOmega(beta) || discriminant < 0) {
@@ -46,14 +46,8 @@ public final class Young {
    * @throws BadInputException if β lies outside [0, 1)
    */
   public static @Omega double optimalOmega(@SpectralRadius double beta) {
-    requireBelowOne(beta);
+    Domain.beta(beta);
     double ratio = beta / (1 + Math.sqrt((1 - beta) * (1 + beta)));
     return Require.omega(1 + ratio * ratio);
-  }
-
-  private static void requireBelowOne(@SpectralRadius double beta) {
-    if (!(beta >= 0 && beta < 1)) {
-      throw new BadInputException("beta", beta, "must lie in [0, 1) for Young's theory to apply");
-    }
   }
 }
