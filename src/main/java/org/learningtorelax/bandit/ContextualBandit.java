@@ -5,8 +5,9 @@ import org.learningtorelax.quantity.Probability;
 /**
  * A bandit over arms 0, ..., d-1 that sees a number, the context, before it draws.
  *
- * <p>A round is: {@link #probabilities}, a draw, the loss of the arm drawn, all with the same context.
- * The distribution and the draw are apart, as in {@link Bandit}. Not safe for use by several threads.
+ * <p>A round is: {@link #probabilities}, a draw, the loss of the arm drawn, all with the same
+ * context. The distribution and the draw are apart, as in {@link Bandit}. Not safe for use by
+ * several threads.
  */
 public interface ContextualBandit {
 
@@ -17,7 +18,8 @@ public interface ContextualBandit {
    * @return d probabilities that add up to 1 within rounding, a new array
    * @throws org.learningtorelax.quantity.BadInputException if the context is out of range
    */
-  @Probability double[] probabilities(double context);
+  @Probability
+  double[] probabilities(double context);
 
   /**
    * Draws the arm of this round by the inverse distribution function.

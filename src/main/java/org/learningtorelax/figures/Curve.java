@@ -12,11 +12,12 @@ import org.learningtorelax.quantity.BadInputException;
  * @param low the lower edge of the band, or empty
  * @param high the upper edge of the band, or empty
  */
-record Curve(
-    String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+record Curve(String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
 
   Curve {
-    if (y.size() != x.size() || (!low.isEmpty() && low.size() != x.size()) || low.size() != high.size()) {
+    if (y.size() != x.size()
+        || (!low.isEmpty() && low.size() != x.size())
+        || low.size() != high.size()) {
       throw new BadInputException("curve", name, "must have as many ordinates as abscissae");
     }
     x = List.copyOf(x);

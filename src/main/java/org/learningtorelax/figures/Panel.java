@@ -1,6 +1,5 @@
 package org.learningtorelax.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -25,23 +24,5 @@ record Panel(
 
   Panel {
     curves = List.copyOf(curves);
-  }
-
-  /** What is drawn, a row a point: the curve's number from 0, x, y and the band (NaN where none). */
-  Table points() {
-    List<List<Double>> rows = new ArrayList<>();
-    for (int i = 0; i < curves.size(); i++) {
-      Curve curve = curves.get(i);
-      for (int k = 0; k < curve.x().size(); k++) {
-        rows.add(
-            List.of(
-                (double) i,
-                curve.x().get(k),
-                curve.y().get(k),
-                curve.hasBand() ? curve.low().get(k) : Double.NaN,
-                curve.hasBand() ? curve.high().get(k) : Double.NaN));
-      }
-    }
-    return new Table(List.of("curve", "x", "y", "low", "high"), rows);
   }
 }

@@ -4,8 +4,8 @@ import java.util.function.DoubleUnaryOperator;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
- * Golden section search for a minimum on an interval (Kiefer 1953): each evaluation shrinks the interval
- * by the factor (√5 - 1)/2. Equal values keep the left part.
+ * Golden section search for a minimum on an interval (Kiefer 1953): each evaluation shrinks the
+ * interval by the factor (√5 - 1)/2. Equal values keep the left part.
  *
  * @param low the left end
  * @param high the right end, above {@code low}

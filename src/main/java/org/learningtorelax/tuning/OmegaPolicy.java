@@ -16,7 +16,8 @@ public interface OmegaPolicy {
    * @param instance the instance, of which an honest policy looks at the context only
    * @return ω, in (0, 2)
    */
-  @Omega double omega(Instance instance);
+  @Omega
+  double omega(Instance instance);
 
   /**
    * The same ω for every instance.
@@ -30,8 +31,8 @@ public interface OmegaPolicy {
   }
 
   /**
-   * The point of a grid that costs this instance least, the least such point: it solves the instance
-   * once for each point.
+   * The point of a grid that costs this instance least, the least such point: it solves the
+   * instance once for each point.
    *
    * @param grid the points
    * @param solver SOLVE
@@ -54,8 +55,9 @@ public interface OmegaPolicy {
   }
 
   /**
-   * A least-cost point of an interval by golden section, which is right if the cost falls and then rises:
-   * Lemma 2.1 says so of its bound, not of the count, whose plateaus are broken towards the left.
+   * A least-cost point of an interval by golden section, which is right if the cost falls and then
+   * rises: Lemma 2.1 says so of its bound, not of the count, whose plateaus are broken towards the
+   * left.
    *
    * @param low the left end, in (0, 2)
    * @param high the right end, in (low, 2)
@@ -70,7 +72,6 @@ public interface OmegaPolicy {
     return instance ->
         Require.omega(
             search.minimise(
-                omega ->
-                    solver.solve(instance.system(), Require.omega(omega), rule).iterations()));
+                omega -> solver.solve(instance.system(), Require.omega(omega), rule).iterations()));
   }
 }

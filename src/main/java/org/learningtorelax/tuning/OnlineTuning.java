@@ -38,7 +38,11 @@ public final class OnlineTuning {
    * @param random the generator of the uniform numbers that the draws use, one a round
    */
   public OnlineTuning(
-      ContextualBandit bandit, OmegaGrid grid, Solver solver, StoppingRule rule, RandomGenerator random) {
+      ContextualBandit bandit,
+      OmegaGrid grid,
+      Solver solver,
+      StoppingRule rule,
+      RandomGenerator random) {
     this.bandit = bandit;
     this.grid = grid;
     this.solver = solver;

@@ -8,7 +8,9 @@ public final class Seeds {
   /** The purpose of drawing a trial's linear systems. */
   public static final int INSTANCES = 0;
 
-  /** The purpose of a learner's draws; later learners of the same trial use the numbers that follow. */
+  /**
+   * The purpose of a learner's draws; later learners of the same trial use the numbers that follow.
+   */
   public static final int DRAWS = 1;
 
   private Seeds() {}
