@@ -2,7 +2,6 @@ package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.Positive;
 import org.checkerframework.checker.index.qual.SameLen;
-import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
 
@@ -84,14 +83,9 @@ public final class TsallisInf implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    if (arm < 0 || arm >= k.length) {
-      throw new BadInputException("arm", arm, "must lie in [0, " + k.length + ")");
-    }
-    if (!(loss >= 0 && loss < Double.POSITIVE_INFINITY)) {
-      throw new BadInputException("loss", loss, "must be finite and at least 0");
-    }
-    if (loss > 0) { // an arm of probability 0 with loss 0 would add 0/0
-      k[arm] = Math.min(k[arm] + loss / p[arm], Double.MAX_VALUE);
+    int played = RoundInput.arm(arm, k);
+    if (RoundInput.loss(loss) > 0) { // an arm of probability 0 with loss 0 would add 0/0
+      k[played] = Math.min(k[played] + loss / p[played], Double.MAX_VALUE);
     }
     scale.observe(loss);
     round++;

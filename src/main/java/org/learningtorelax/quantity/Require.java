@@ -62,10 +62,7 @@ public final class Require {
    */
   @SuppressWarnings("subtyping:return") // the range has just been checked
   public static @SpectralRadius double spectralRadius(String name, double radius) {
-    if (!(radius >= 0 && radius < Double.POSITIVE_INFINITY)) {
-      throw new BadInputException(name, radius, "must be finite and at least 0");
-    }
-    return radius;
+    return atLeastZero(name, radius);
   }
 
   /**
@@ -93,6 +90,20 @@ public final class Require {
   public static double positive(String name, double value) {
     if (!(value > 0 && value < Double.POSITIVE_INFINITY)) {
       throw new BadInputException(name, value, "must be positive and finite");
+    }
+    return value;
+  }
+
+  /**
+   * A finite number that may be zero.
+   *
+   * @param name the argument's name
+   * @param value the number to check
+   * @return value, in [0, ∞)
+   */
+  public static double atLeastZero(String name, double value) {
+    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+      throw new BadInputException(name, value, "must be finite and at least 0");
     }
     return value;
   }
