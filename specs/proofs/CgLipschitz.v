@@ -6,6 +6,7 @@ From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import SurrogateBound CgSurrogate.
 Open Scope R_scope.
 
+(* cg_lipschitz_printed is theory.CgBound.semiLipschitzPrinted. *)
 Definition cg_lipschitz (mu nu : R) : R :=
   3 / 4 * (sqrt mu * sqrt (sqrt mu)) * sqrt (2 * mu * (1 + 2 * nu) / (2 * mu * (1 + 2 * nu) - 1)).
 Definition cg_lipschitz_printed (tau mu nu : R) : R :=

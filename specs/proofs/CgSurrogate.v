@@ -6,7 +6,7 @@ From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import SurrogateBound.
 Open Scope R_scope.
 
-(* theory: the argument of the root, the rate, U^CG and its w*. *)
+(* theory.CgBound: the argument of the root (4 times preconditionedKappa), the rate, U^CG (printed) and its w* (optimalOmega). *)
 Definition cg_argument (mu nu w : R) : R := 4 / (2 - w) + mu * (2 - w) / w + 4 * nu * w / (2 - w).
 Definition cg_rate (s : R) : R := 1 - 4 / (2 + sqrt s).
 Definition cg_surrogate (tau lam mu nu w : R) : R := 1 + tau * lam / (- ln (cg_rate (cg_argument mu nu w))).

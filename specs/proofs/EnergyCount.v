@@ -42,6 +42,7 @@ Proof.
   rewrite ln_div in * by lra. lra.
 Qed.
 
+(* theory.EnergyBound.sorIterations is the printed bound. *)
 (* Headline [Corollary D.1; Eq. 24] With |r_k| <= sqrt(kappa) nu^k |r_0|, the count is strictly below 1 + (-log(eps/sqrt kappa))/(-log nu);
    the printed bound, with 2 sqrt(kappa), follows. *)
 Theorem energy_count eps kappa nu (r : nat -> R) N : 0 < eps < 1 -> 1 <= kappa -> 0 < nu < 1 -> 0 < r 0%nat ->
@@ -61,6 +62,7 @@ Proof.
   assert (ln (sqrt kappa) <= ln (2 * sqrt kappa)) by (apply ln_le; lra). lra.
 Qed.
 
+(* theory.EnergyBound.ssorIterationsPrinted. *)
 (* Headline [Corollary D.2; Eq. 25] SSOR with the absolute criterion, |r_k| <= sqrt(kappa) nu^(2k) |b|: the printed bound holds whenever
    |b| > eps. *)
 Theorem energy_count_absolute eps kappa nu b (r : nat -> R) N : 0 < eps -> 1 <= kappa -> 0 < nu < 1 -> eps < b -> r 0%nat = b ->

@@ -80,7 +80,7 @@ Proof.
 Qed.
 End Shifts.
 
-(* theory: the sharp constant, and the printed one (27), for x = lambda_min(D) + cmin. *)
+(* The sharp constant, and the printed one (27), for x = lambda_min(D) + cmin. *)
 Definition sharp_constant (b x : R) : R := b * optimal_omega_slope b / x.
 Definition printed_constant (b x : R) : R :=
   6 * b * (1 + b) / sqrt (1 - b ^ 2) / (sqrt (1 - b ^ 2) + 1) ^ 2 * ((x + 1) / x) ^ 2.

@@ -10,7 +10,7 @@ Open Scope R_scope.
 Definition returns (eps : R) (r : nat -> R) (k : nat) : Prop :=
   r k <= eps * r 0%nat /\ forall i, (i < k)%nat -> ~ r i <= eps * r 0%nat.
 
-(* The index of Assumption 2.1: k = min { i : |C^{i+1} b| < eps |b| }. *)
+(* The index of Assumption 2.1 (theory.InstanceTau.lastIndex): k = min { i : |C^{i+1} b| < eps |b| }. *)
 Definition last_above (eps : R) (r : nat -> R) (k : nat) : Prop :=
   r (S k) < eps * r 0%nat /\ forall i, (i < k)%nat -> ~ r (S i) < eps * r 0%nat.
 
@@ -19,7 +19,7 @@ Definition last_above (eps : R) (r : nat -> R) (k : nat) : Prop :=
 Definition near_asymptotic (eps q : R) (r : nat -> R) : Prop :=
   exists k, last_above eps r k /\ r k <= q ^ k * r 0%nat.
 
-(* theory.SurrogateBound: the rate rho + tau (1 - rho), the bound U, and alpha. *)
+(* theory.NearAsymptotic.rate, theory.SurrogateBound.ofRadius and at, theory.NearAsymptotic.alpha. *)
 Definition rate (beta tau w : R) : R := young_radius beta w + tau * (1 - young_radius beta w).
 Definition bound_at (eps q : R) : R := 1 + (- ln eps) / (- ln q).
 Definition surrogate (eps beta tau w : R) : R := bound_at eps (rate beta tau w).

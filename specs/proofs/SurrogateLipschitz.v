@@ -6,7 +6,7 @@ From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import YoungScalar SurrogateBound.
 Open Scope R_scope.
 
-(* theory.SurrogateBound: the printed constant, and the printed pair of conditions (e = exp 1). *)
+(* theory.SurrogateBound: the printed constant (lipschitzPrinted), and the printed pair of conditions (lipschitzConditionHolds). *)
 Definition lipschitz_constant (eps tau a : R) : R := - ((1 - tau) * ln eps / (a * ln a ^ 2)).
 Definition lipschitz_condition (beta tau : R) : Prop :=
   1 / exp 1 ^ 2 <= tau \/ 4 / exp 1 ^ 2 * (1 - 1 / exp 1 ^ 2) <= beta ^ 2.
@@ -32,6 +32,15 @@ Proof.
   - assert (A := ln_neg c ltac:(lra)).
     assert (B : -2 <= ln c). { rewrite <- (ln_exp (-2)). apply ln_le; [apply exp_pos|lra]. }
     assert (D : ln c * (ln c + 2) <= 0) by nra. nra.
+Qed.
+
+Lemma slope_denominator_increasing p q : 0 < p -> p <= q -> q <= exp (-2) -> p * ln p ^ 2 <= q * ln q ^ 2.
+Proof.
+  intros Hp [L|E] Hq; [|subst; lra]. assert (X := e2_small).
+  destruct (MVT_cor2 (fun t => t * ln t ^ 2) (fun t => ln t * (ln t + 2)) p q L) as [c [E [C1 C2]]].
+  - intros c Hc. apply is_derive_Reals. auto_derive; [lra|]. field. lra.
+  - assert (B : ln c <= -2). { rewrite <- (ln_exp (-2)). apply ln_le; lra. }
+    assert (D : 0 <= ln c * (ln c + 2)) by nra. nra.
 Qed.
 
 Section Lipschitz.
@@ -102,6 +111,42 @@ Proof.
   - assert (M := Main y x ltac:(lra) L ltac:(lra)). rewrite !Rabs_left1; lra.
   - subst. rewrite !Rminus_eq_0, Rabs_R0. lra.
   - assert (M := Main x y ltac:(lra) G ltac:(lra)). rewrite !Rabs_right; lra.
+Qed.
+
+(* Without the condition: the slope is largest at one end (theory.SurrogateBound's constant without a condition). *)
+Definition lipschitz_unconditional (wmax : R) : R :=
+  (1 - tau) * - ln eps * Rmax (1 / (alpha beta tau wmax * ln (alpha beta tau wmax) ^ 2))
+    (1 / (rate beta tau (optimal_omega beta) * ln (rate beta tau (optimal_omega beta)) ^ 2)).
+
+(* Headline [Lemma 2.1.2] With no condition U is Lipschitz on [w*, wmax] with (1-tau)(-log eps) max{1/(alpha log^2 alpha), 1/(r log^2 r)},
+   r the rate at w*. *)
+Theorem surrogate_lipschitz_unconditional wmax x y : wmax < 2 -> optimal_omega beta <= y -> y < x -> x <= wmax ->
+  0 <= surrogate eps beta tau x - surrogate eps beta tau y <= lipschitz_unconditional wmax * (x - y).
+Proof.
+  intros Hm Hy Hyx Hx. assert (O := optimal_omega_range beta Hbeta).
+  assert (Ry := rate_range beta tau Hbeta Htau y ltac:(lra)). assert (Rx := rate_range beta tau Hbeta Htau x ltac:(lra)).
+  assert (Ro := rate_range beta tau Hbeta Htau (optimal_omega beta) ltac:(lra)).
+  assert (Ax := rate_le_alpha beta tau Hbeta Htau x wmax ltac:(lra) Hm). assert (A := alpha_range beta tau Hbeta Htau wmax Hm).
+  unfold lipschitz_unconditional. set (a := alpha beta tau wmax) in *.
+  assert (Oy : rate beta tau (optimal_omega beta) <= rate beta tau y) by (unfold rate; rewrite !young_radius_above by lra; nra).
+  set (r := rate beta tau (optimal_omega beta)) in *.
+  assert (D : rate beta tau x - rate beta tau y = (1 - tau) * (x - y)) by (unfold rate; rewrite !young_radius_above by lra; ring).
+  assert (L : rate beta tau y < rate beta tau x) by nra.
+  split; [left; apply Rlt_Rminus; apply surrogate_increasing; lra|].
+  destruct (MVT_cor2 (bound_at eps) (fun q => (- ln eps) / (q * ln q ^ 2)) _ _ L) as [c [E [C1 C2]]].
+  - intros c Hc. assert (N := ln_neg c ltac:(lra)). apply is_derive_Reals. unfold bound_at.
+    auto_derive; [split; [lra|split; [lra|trivial]]|]. field. lra.
+  - unfold surrogate. rewrite E, D. assert (Ne := ln_neg eps Heps). assert (Nc := ln_neg c ltac:(lra)).
+    assert (M : 1 / (c * ln c ^ 2) <= Rmax (1 / (a * ln a ^ 2)) (1 / (r * ln r ^ 2))).
+    { assert (Pos : forall q, 0 < q < 1 -> 0 < q * ln q ^ 2).
+      { intros q Hq. assert (N := ln_neg q Hq). apply Rmult_lt_0_compat; [lra | nra]. }
+      destruct (Rle_dec (exp (-2)) c) as [G|G].
+      - eapply Rle_trans; [|apply Rmax_l]. unfold Rdiv. rewrite !Rmult_1_l. apply Rinv_le_contravar; [apply Pos; lra|].
+        apply slope_denominator_decreasing; lra.
+      - eapply Rle_trans; [|apply Rmax_r]. unfold Rdiv. rewrite !Rmult_1_l. apply Rinv_le_contravar; [apply Pos; lra|].
+        apply slope_denominator_increasing; lra. }
+    replace (- ln eps / (c * ln c ^ 2) * ((1 - tau) * (x - y))) with ((1 - tau) * - ln eps * (1 / (c * ln c ^ 2)) * (x - y)) by (field; split; lra).
+    apply Rmult_le_compat_r; [lra|]. apply Rmult_le_compat_l; [nra | exact M].
 Qed.
 
 (* Headline [Lemma 2.1.2] Under either condition, moving w up to x <= wmax raises U by at most constant times distance

@@ -135,3 +135,26 @@ Proof.
     apply is_lim_seq_geom. rewrite Rabs_right; lra.
 Qed.
 End Newton.
+
+(* The same step in the unknown s = (m - x)/a of bandit.TsallisProbabilities, with gaps y_i = (k_i - m)/a: Newton for
+   f(s) = sum 1/(y_i + s)^2 - 1 from s = 1. *)
+Definition scaled_newton (d : nat) (y : nat -> R) (s : R) : R :=
+  s + (sum d (fun i => (1 / (y i + s)) ^ 2) - 1) / sum d (fun i => 2 * (1 / (y i + s)) ^ 3).
+
+(* Headline [Algorithm 4] The program's step in s is the step in x: x = m - a s goes to m - a (scaled step). *)
+Theorem newton_scaled a d k m s : 0 < a -> (1 <= d)%nat -> (forall i, (i < d)%nat -> 0 < (k i - m) / a + s) ->
+  newton a d k (m - a * s) = m - a * scaled_newton d (fun i => (k i - m) / a) s.
+Proof.
+  intros Ha Hd Hs. unfold newton, scaled_newton.
+  assert (E1 : mass a d k (m - a * s) = sum d (fun i => (1 / ((k i - m) / a + s)) ^ 2)).
+  { unfold mass. apply sum_ext. intros i Hi. specialize (Hs i Hi).
+    assert (G : 0 < k i - (m - a * s)) by (replace (k i - (m - a * s)) with (a * ((k i - m) / a + s)) by (field; lra); now apply Rmult_lt_0_compat).
+    f_equal. replace ((k i - m) / a + s) with ((k i - (m - a * s)) / a) by (field; lra). field. lra. }
+  assert (E2 : slope a d k (m - a * s) = / a * sum d (fun i => 2 * (1 / ((k i - m) / a + s)) ^ 3)).
+  { unfold slope. rewrite <- sum_scal. apply sum_ext. intros i Hi. specialize (Hs i Hi).
+    assert (G : 0 < k i - (m - a * s)) by (replace (k i - (m - a * s)) with (a * ((k i - m) / a + s)) by (field; lra); now apply Rmult_lt_0_compat).
+    replace ((k i - m) / a + s) with ((k i - (m - a * s)) / a) by (field; lra). field. split; lra. }
+  assert (P : 0 < sum d (fun i => 2 * (1 / ((k i - m) / a + s)) ^ 3)).
+  { apply sum_pos; [exact Hd|]. intros i Hi. specialize (Hs i Hi). apply Rmult_lt_0_compat; [lra|]. apply pow_lt, Rdiv_lt_0_compat; lra. }
+  rewrite E1, E2. field. split; lra.
+Qed.

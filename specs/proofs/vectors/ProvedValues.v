@@ -51,7 +51,7 @@ Ltac show_surrogate eps beta tau w :=
   interval_intro (1 + (- ln eps) / (- ln (r + tau * (1 - r)))) with (i_prec 80) as H;
   rewrite <- E in H; fold (rate beta tau w) in H; fold (bound_at eps (rate beta tau w)) in H; fold (surrogate eps beta tau w) in H;
   match type of H with _ <= surrogate _ _ _ _ <= _ => idtac end;
-  emit "theory.SurrogateBound.of"%string (eps, beta, tau, w) 0%nat H; clear E H.
+  emit "theory.SurrogateBound.at"%string (eps, beta, tau, w) 0%nat H; clear E H.
 
 (* alpha, and the K that Theorem 2.1 names. *)
 Lemma alpha_first beta tau wmax : wmax - 1 <= beta ^ 2 -> alpha beta tau wmax = tau + (1 - tau) * beta ^ 2.
@@ -69,9 +69,22 @@ Ltac show_normalization eps a :=
   let H := fresh in interval_intro (- ln eps / - ln a) with (i_prec 80) as H;
   emit "theory.NearAsymptotic.normalization"%string (eps, a) 0%nat H; clear H.
 
-Ltac show_lipschitz eps tau a :=
-  let H := fresh in enclose_as (lipschitz_constant eps tau a) (- ((1 - tau) * ln eps / (a * ln a ^ 2))) H;
-  emit "theory.SurrogateBound.lipschitz"%string (eps, tau, a) 0%nat H; clear H.
+Ltac alpha_equation beta tau wmax E :=
+  first [ assert (E := alpha_first beta tau wmax ltac:(lra)) | assert (E := alpha_second beta tau wmax ltac:(lra)) ].
+
+Ltac show_largest eps beta tau wmax :=
+  let E := fresh in let H := fresh in alpha_equation beta tau wmax E;
+  let a := match type of E with _ = ?e => e end in
+  interval_intro (1 + (- ln eps) / (- ln a)) with (i_prec 80) as H; rewrite <- E in H;
+  emit "theory.SurrogateBound.largest"%string (eps, beta, tau, wmax) 0%nat H; clear H;
+  interval_intro (- ((1 - tau) * ln eps / (a * ln a ^ 2))) with (i_prec 80) as H; rewrite <- E in H;
+  fold (lipschitz_constant eps tau (alpha beta tau wmax)) in H;
+  emit "theory.SurrogateBound.lipschitzPrinted"%string (eps, beta, tau, wmax) 0%nat H; clear H E.
+
+(* Corollary D.1's count. *)
+Ltac show_energy eps kappa nu :=
+  let H := fresh in interval_intro (1 + (- ln (eps / (2 * sqrt kappa))) / (- ln nu)) with (i_prec 80) as H;
+  emit "theory.EnergyBound.sorIterations"%string (nu, kappa, eps) 0%nat H; clear H.
 
 (* The steps. *)
 Ltac show_steps t :=
@@ -136,10 +149,10 @@ Ltac show_cg tau kappa eps mu nu w :=
   let H := fresh in
   enclose_as (cg_surrogate tau (cg_log kappa eps) mu nu w)
     (1 + tau * ln (sqrt kappa / eps + sqrt (kappa / eps ^ 2 - 1)) / (- ln (1 - 4 / (2 + sqrt (4 / (2 - w) + mu * (2 - w) / w + 4 * nu * w / (2 - w)))))) H;
-  emit "theory.CgSurrogate.of"%string (tau, kappa, eps, mu, nu, w) 0%nat H; clear H.
+  emit "theory.CgBound.printed"%string (tau, kappa, eps, mu, nu, w) 0%nat H; clear H.
 Ltac show_cg_optimal mu nu :=
   let H := fresh in enclose_as (cg_optimal mu nu) (2 / (1 + sqrt (2 / mu * (1 + 2 * nu)))) H;
-  emit "theory.CgSurrogate.optimalOmega"%string (mu, nu) 0%nat H; clear H.
+  emit "theory.CgBound.optimalOmega"%string (mu, nu) 0%nat H; clear H.
 
 Goal True.
 let betas := constr:([0; 1/8; 1/4; 1/2; 3/4; 7/8; 15/16; 63/64; 1023/1024]) in
@@ -148,9 +161,10 @@ each betas ltac:(fun b => show_omega b;
 each constr:([1/1024; 1/134217728]) ltac:(fun eps => each constr:([1/4; 1/2; 7/8; 63/64]) ltac:(fun b =>
   each constr:([1/64; 1/4; 7/8]) ltac:(fun tau => each constr:([1; 5/4; 3/2; 31/16]) ltac:(fun w => show_surrogate eps b tau w)))).
 each constr:([0; 1/2; 7/8; 63/64]) ltac:(fun b => each constr:([1/64; 1/4; 7/8]) ltac:(fun tau =>
-  each constr:([9/8; 3/2; 31/16]) ltac:(fun m => show_alpha b tau m))).
+  each constr:([9/8; 3/2; 31/16]) ltac:(fun m => show_alpha b tau m;
+    each constr:([1/1024; 1/134217728]) ltac:(fun eps => show_largest eps b tau m)))).
 each constr:([1/1024; 1/134217728]) ltac:(fun eps => each constr:([1/8; 1/2; 7/8; 63/64]) ltac:(fun a => show_normalization eps a;
-  each constr:([1/64; 1/4; 7/8]) ltac:(fun tau => show_lipschitz eps tau a))).
+  each constr:([1; 64; 10000]) ltac:(fun kappa => show_energy eps kappa a))).
 each constr:([1; 2; 3; 10; 100; 1000; 5000; 1000000]) ltac:(fun t => show_steps t).
 show_tsallis 1 2 0 constr:([1]) constr:([1]).
 show_tsallis 3 (1/2) (-15) constr:([5; 0]) constr:([3/5; 4/5]).
