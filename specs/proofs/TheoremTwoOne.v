@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 5, Algorithm 1, Algorithm 2, Assumption 2.1 *)
+(* Clauses: Theorem 2.1, Eq. 5, Lemma 2.1.1, Algorithm 1, Algorithm 2, Assumption 2.1 *)
 (* Theorem 2.1 (corrected) from end to end: for any sequence of symmetric positive definite, consistently ordered systems that
    satisfy Assumption 2.1 and the condition of Lemma 2.1.2. The spectral radii are those of the matrices, the counts those of
    Algorithm 1 run on them. *)
@@ -80,6 +80,18 @@ Proof.
   - rewrite !E. exact L1.
   - intros i Hi. rewrite !E. now apply L2.
   - rewrite !E. change (power (n t) (Cw t w) 0 (b t)) with (b t). unfold rate. rewrite <- rho_young by lra. apply Bd.
+Qed.
+
+(* Headline [Lemma 2.1.1; Assumption 2.1] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of
+   the matrix, and U(w) <= 1 + (-log eps)/(-log alpha) on [1, wmax]. *)
+Theorem lemma_2_1 t w : 1 <= w <= wmax ->
+  INR (sor t w) < U_spectral t w <= 1 + (- ln eps) / (- ln (alpha (beta t) (tau t) wmax)).
+Proof.
+  intros Hw. assert (E : U_spectral t w = surrogate eps (beta t) (tau t) w).
+  { unfold surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity. }
+  rewrite E. split.
+  - exact (proj1 (count_below_surrogate eps wmax K beta tau r sor alpha_max Heps Hwmax beta_range Htau Hcount assumption_here Halpha Halpha1 HK t w Hw)).
+  - apply surrogate_bounded; [exact Heps | apply beta_range | apply Htau | exact Hw | lra].
 Qed.
 
 (* Headline [Theorem 2.1; Algorithm 1; Algorithm 2; Assumption 2.1] Theorem 2.1 (4), corrected, from end to end: at eta = 2 sqrt(2/T) the
