@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1, Lemma 2.1 *)
+(* Clauses: Assumption 2.1, Eq. 48, Lemma 2.1 *)
 (* Young's formula over any real closed field, and which of its two branches holds: theory.Young. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 Set Implicit Arguments.
@@ -86,20 +86,15 @@ case: (ltrP w (optimalOmega beta)) => h; first by rewrite youngRadiusE ?sqr_ge0.
 rewrite /youngRadius ltNge h /= subr_ge0; apply: le_trans h; rewrite ler_addl; exact: sqr_ge0.
 Qed.
 
-(* A real root p for an m at most beta in modulus gives an eigenvalue p^2 at most Young's. *)
-Lemma youngRadius_ge_real p m : `|m| <= beta -> p ^+ 2 + w - 1 = w * m * p -> p ^+ 2 <= youngRadius w beta.
+(* Any q >= 0 between the two roots of t^2 - w beta t + (w - 1) has q^2 at most Young's radius. *)
+Lemma youngRadius_ge_between q : 0 <= q -> q ^+ 2 + w - 1 <= w * beta * q -> q ^+ 2 <= youngRadius w beta.
 Proof.
-move=> mb ep; have /andP[b0 _] := beta01; have /andP[w0 _] := w02.
-set q := `|p|; have q0 : 0 <= q by apply: normr_ge0.
-have q2 : q ^+ 2 = p ^+ 2 by rewrite real_normK // num_real.
-have hq : q ^+ 2 + w - 1 <= w * beta * q.
-  rewrite q2 ep -mulrA (le_trans (ler_norm _)) // !normrM (gtr0_norm w0) -mulrA (ler_wpmul2l (ltW w0)) //.
-  by rewrite ler_wpmul2r.
+move=> q0 hq; have /andP[b0 _] := beta01; have /andP[w0 _] := w02.
 have sq : (q - w * beta / 2%:R) ^+ 2 <= discriminant w beta / 4%:R.
   rewrite -subr_ge0; have -> : discriminant w beta / 4%:R - (q - w * beta / 2%:R) ^+ 2 =
     w * beta * q - (q ^+ 2 + w - 1) by rewrite /discriminant; field.
   by rewrite subr_ge0.
-rewrite -q2; case: (ltrP w (optimalOmega beta)) => h.
+case: (ltrP w (optimalOmega beta)) => h.
   have d0 : 0 <= discriminant w beta by rewrite ltW // discriminant_gt0.
   rewrite youngRadiusE // ler_sqr ?nnegrE //; last first.
     by apply: le_trans largerRoot_ge; rewrite divr_ge0 ?ler0n // mulr_ge0 // (ltW w0).
@@ -118,6 +113,30 @@ have : discriminant w beta = 0 by apply/eqP; rewrite eq_le dn; rewrite pmulr_lge
 rewrite /discriminant => /eqP; rewrite subr_eq0 => /eqP dz.
 have -> : (w * beta / 2%:R) ^+ 2 = w ^+ 2 * beta ^+ 2 / 4%:R by field.
 rewrite dz (_ : 4%:R * (w - 1) / 4%:R = w - 1) ?lexx //; by field.
+Qed.
+(* A real root p for an m at most beta in modulus gives an eigenvalue p^2 at most Young's. *)
+Lemma youngRadius_ge_real p m : `|m| <= beta -> p ^+ 2 + w - 1 = w * m * p -> p ^+ 2 <= youngRadius w beta.
+Proof.
+move=> mb ep; have /andP[b0 _] := beta01; have /andP[w0 _] := w02.
+have q2 : `|p| ^+ 2 = p ^+ 2 by rewrite real_normK // num_real.
+rewrite -q2; apply: youngRadius_ge_between; first exact: normr_ge0.
+rewrite q2 ep -mulrA (le_trans (ler_norm _)) // !normrM (gtr0_norm w0) -mulrA (ler_wpmul2l (ltW w0)) //.
+by rewrite ler_wpmul2r.
+Qed.
+
+(* Headline [Eq. 48] Young's radius is never below its value (beta/(1+sqrt(1-beta^2)))^2 = w* - 1 at w*. *)
+Theorem youngRadius_least : (beta / (1 + c)) ^+ 2 <= youngRadius w beta.
+Proof.
+have /andP[b0 _] := beta01; case: c_facts; case: (ltrP w (optimalOmega beta)) => [|h _ _ _]; last first.
+  by rewrite /youngRadius ltNge h /= ler_subr_addl; exact: h.
+rewrite optimalOmega_short => h c0 c1 bc; apply: youngRadius_ge_between.
+  by rewrite divr_ge0 // addr_ge0 ?ltW.
+have c2 : 0 < 1 + c by rewrite addr_gt0.
+move: c c0 c1 bc c2 h => d d0 _ bc d2 h.
+rewrite -subr_ge0; have -> : w * beta * (beta / (1 + d)) - ((beta / (1 + d)) ^+ 2 + w - 1) = d * (2%:R / (1 + d) - w).
+  have -> : w * beta * (beta / (1 + d)) = w * beta ^+ 2 / (1 + d) by ring.
+  by rewrite expr_div_n bc; field; rewrite gt_eqF.
+by rewrite mulr_ge0 ?subr_ge0 ?(ltW d0) ?(ltW h).
 Qed.
 End Branches.
 End Formula.
