@@ -25,16 +25,6 @@ Proof.
     apply IH; [now rewrite Nat.add_succ_r in H|]. intros i Hi. destruct (Nat.eq_dec i k) as [->|D]; [exact N | apply Hk; lia].
 Qed.
 
-Lemma least_index (P : nat -> Prop) : (forall n, P n \/ ~ P n) -> (exists n, P n) -> exists k, P k /\ forall i, (i < k)%nat -> ~ P i.
-Proof.
-  intros Dec [n Hn]. revert Hn. induction n as [n IH] using (well_founded_induction lt_wf). intros Hn.
-  assert (Q : (exists i, (i < n)%nat /\ P i) \/ forall i, (i < n)%nat -> ~ P i).
-  { clear IH Hn. induction n as [|n [[i [Hi Pi]]|N]]; [right; intros; lia | left; exists i; split; [lia | exact Pi]|].
-    destruct (Dec n) as [Y|Z]; [left; exists n; split; [lia | exact Y]|].
-    right. intros i Hi. destruct (Nat.eq_dec i n) as [->|D]; [exact Z | apply N; lia]. }
-  destruct Q as [[i [Hi Pi]]|N]; [now apply (IH i) | exists n; now split].
-Qed.
-
 Lemma tiny_range : 0 < tiny < 1.
 Proof. unfold tiny. split; [apply pow_lt; lra | simpl; lra]. Qed.
 

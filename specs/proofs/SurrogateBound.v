@@ -25,6 +25,17 @@ Definition bound_at (eps q : R) : R := 1 + (- ln eps) / (- ln q).
 Definition surrogate (eps beta tau w : R) : R := bound_at eps (rate beta tau w).
 Definition alpha (beta tau wmax : R) : R := tau + (1 - tau) * Rmax (beta ^ 2) (wmax - 1).
 
+(* A property that some number has has a least one. *)
+Lemma least_index (P : nat -> Prop) : (forall n, P n \/ ~ P n) -> (exists n, P n) -> exists k, P k /\ forall i, (i < k)%nat -> ~ P i.
+Proof.
+  intros Dec [n Hn]. revert Hn. induction n as [n IH] using (well_founded_induction lt_wf). intros Hn.
+  assert (Q : (exists i, (i < n)%nat /\ P i) \/ forall i, (i < n)%nat -> ~ P i).
+  { clear IH Hn. induction n as [|n [[i [Hi Pi]]|N]]; [right; intros; lia | left; exists i; split; [lia | exact Pi]|].
+    destruct (Dec n) as [Y|Z]; [left; exists n; split; [lia | exact Y]|].
+    right. intros i Hi. destruct (Nat.eq_dec i n) as [->|D]; [exact Z | apply N; lia]. }
+  destruct Q as [[i [Hi Pi]]|N]; [now apply (IH i) | exists n; now split].
+Qed.
+
 Lemma ln_neg q : 0 < q < 1 -> ln q < 0.
 Proof. intros H. rewrite <- ln_1. apply ln_increasing; lra. Qed.
 

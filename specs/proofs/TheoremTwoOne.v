@@ -5,13 +5,14 @@
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz ComplexSum RealJacobi.
-From LearningToRelax Require Import YoungScalar YoungSpectral SorRun SurrogateBound SurrogateLipschitz OnlineSor OnlineSorTuned.
+From LearningToRelax Require Import YoungScalar YoungSpectral SorRun SorTerminates SurrogateBound SurrogateLipschitz OnlineSor OnlineSorTuned.
 Open Scope R_scope.
 
-(* Assumption 2.1 for one w: |C^k| <= (rho + tau (1 - rho))^k (the norm of the matrix power) at k = min {i : |C^{i+1} b| < eps |b|}. *)
+(* Assumption 2.1 for one w: |C^k| <= (rho + tau (1 - rho))^k (the norm of the matrix power) at k = min {i : |C^{i+1} b| < eps |b|}, which
+   exists for b <> 0 (SorTerminates.index_exists). *)
 Definition assumption_2_1 (eps tau : R) (n : nat) (Cw : nat -> nat -> R) (b : nat -> R) (rho : R) : Prop :=
-  exists k, last_above eps (fun k => norm n (power n Cw k b)) k /\
-            forall v, norm n (power n Cw k v) <= (rho + tau * (1 - rho)) ^ k * norm n v.
+  forall k, last_above eps (fun k => norm n (power n Cw k b)) k ->
+  forall v, norm n (power n Cw k v) <= (rho + tau * (1 - rho)) ^ k * norm n v.
 
 Section TheoremTwoOne.
 Variables eps wmax K alpha_max : R.
@@ -40,8 +41,7 @@ Hypothesis Hrun : forall t w, 1 <= w <= wmax -> sor_run (n t) (A t) (b t) w (x t
 Hypothesis Hcount : forall t w, 1 <= w <= wmax ->
   returns eps (fun k => norm (n t) (residual_of (n t) (A t) (b t) (x t w k))) (sor t w).
 Hypothesis Htau : forall t, 0 < tau t < 1.
-Hypothesis Hassumption : forall t w, 1 <= w <= wmax ->
-  norm (n t) (b t) = 0 \/ assumption_2_1 eps (tau t) (n t) (Cw t w) (b t) (rho t w).
+Hypothesis Hassumption : forall t w, 1 <= w <= wmax -> assumption_2_1 eps (tau t) (n t) (Cw t w) (b t) (rho t w).
 Hypothesis Hcondition : forall t, lipschitz_condition (beta t) (tau t).
 Hypothesis Halpha : forall t, alpha (beta t) (tau t) wmax <= alpha_max.
 Hypothesis Halpha1 : alpha_max < 1.
@@ -74,12 +74,14 @@ Proof.
   change (norm (n t) (b t) = 0 \/ (0 < norm (n t) (b t) /\ near_asymptotic eps (rate (beta t) (tau t) w) (r t w))).
   destruct (Req_dec (norm (n t) (b t)) 0) as [Z|NZ]; [now left|]. right.
   assert (P : 0 <= norm (n t) (b t)) by apply sqrt_pos. split; [lra|].
-  destruct (Hassumption t w Hw) as [Z|[k [[L1 L2] Bd]]]; [contradiction|].
-  exists k. assert (E : forall m, r t w m = norm (n t) (power (n t) (Cw t w) m (b t))) by (intros m; unfold r; now apply residual_norms).
-  split; [split|].
-  - rewrite !E. exact L1.
-  - intros i Hi. rewrite !E. now apply L2.
-  - rewrite !E. change (power (n t) (Cw t w) 0 (b t)) with (b t). unfold rate. rewrite <- rho_young by lra. apply Bd.
+  assert (E : forall m, r t w m = norm (n t) (power (n t) (Cw t w) m (b t))) by (intros m; unfold r; now apply residual_norms).
+  destruct (index_exists (n t) (A t) (b t) w (x t w) (Hsym t) (Hpd t) ltac:(lra) (Hrun t w Hw) eps Heps) as [k [L1 L2]].
+  { fold (r t w 0%nat). rewrite E. change (power (n t) (Cw t w) 0 (b t)) with (b t). lra. }
+  exists k. split; [split; assumption|].
+  rewrite !E. change (power (n t) (Cw t w) 0 (b t)) with (b t). unfold rate. rewrite <- rho_young by lra.
+  apply (Hassumption t w Hw). split.
+  - rewrite <- !E. exact L1.
+  - intros i Hi. rewrite <- !E. now apply L2.
 Qed.
 
 (* Headline [Lemma 2.1.1; Assumption 2.1] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of

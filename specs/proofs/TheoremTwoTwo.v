@@ -47,7 +47,7 @@ Hypothesis Hrho : forall t w, 0 < w < 2 -> is_spectral_radius n (Cw t w) (rho t 
 Hypothesis Hrun : forall t w, 1 <= w <= wmax -> sor_run n (At t) (b t) w (x t w).
 Hypothesis Hcount : forall t w, 1 <= w <= wmax -> returns eps (fun k => norm n (residual_of n (At t) (b t) (x t w k))) (sor t w).
 Hypothesis Htau : forall t, 0 < tau t < 1.
-Hypothesis Hassumption : forall t w, 1 <= w <= wmax -> norm n (b t) = 0 \/ assumption_2_1 eps (tau t) n (Cw t w) (b t) (rho t w).
+Hypothesis Hassumption : forall t w, 1 <= w <= wmax -> assumption_2_1 eps (tau t) n (Cw t w) (b t) (rho t w).
 Hypothesis Hcondition : forall t, lipschitz_condition (bt t) (tau t).
 Hypothesis Halpha : forall t, alpha (bt t) (tau t) wmax <= alpha_max.
 Hypothesis Halpha1 : alpha_max < 1.
@@ -100,7 +100,7 @@ Lemma assumption_shifted t w : 1 <= w <= wmax ->
   r t w 0%nat = 0 \/ (0 < r t w 0%nat /\ near_asymptotic eps (rate (bt t) (tau t) w) (r t w)).
 Proof.
   assert (Hw : 1 <= wmax < 2) by lra.
-  exact (assumption_here eps wmax (fun _ => n) At b bt tau Cw rho x Hw At_sym At_pd At_co Hbt HC Hrho Hrun Hassumption t w).
+  exact (assumption_here eps wmax (fun _ => n) At b bt tau Cw rho x Heps Hw At_sym At_pd At_co Hbt HC Hrho Hrun Hassumption t w).
 Qed.
 
 Lemma spectral_surrogate t : U eps bt tau t (optimal_omega (bt t)) = U_spectral eps tau rho t (optimal_omega (bt t)).
