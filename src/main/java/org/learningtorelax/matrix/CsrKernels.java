@@ -15,8 +15,8 @@ import org.checkerframework.checker.index.qual.SameLen;
  * Checker proves from them that no access leaves an array: no method here throws, whatever the
  * numbers.
  *
- * <p>Where a triangle is solved with, the quotient ω / D[i] is taken before it is used: it depends on
- * no other row, so that the chain of rows, each of which waits for the one before, contains no
+ * <p>Where a triangle is solved with, the quotient ω / D[i] is taken before it is used: it depends
+ * on no other row, so that the chain of rows, each of which waits for the one before, contains no
  * division.
  */
 final class CsrKernels {

@@ -144,6 +144,38 @@ public final class Splitting {
   }
 
   /**
+   * {@link #onePassSweep} for two relaxation parameters at once, without the iterate: replaces each
+   * residual by ((1-ω)/ω) D δ - Lᵀ δ with W δ = r, in the same bits as one by one.
+   *
+   * @param omega ω, in (0, 2)
+   * @param residual b - A x, updated
+   * @param delta receives δ; no other argument's array
+   * @param omegaPrime ω', in (0, 2)
+   * @param residualPrime b - A x', updated
+   * @param deltaPrime receives δ'; no other argument's array
+   */
+  public void onePassSweepPair(
+      @Omega double omega,
+      double[] residual,
+      double[] delta,
+      @Omega double omegaPrime,
+      double[] residualPrime,
+      double[] deltaPrime) {
+    PairKernels.onePassSweep(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        Require.omega(omega),
+        checked("residual", residual),
+        checked("delta", delta),
+        Require.omega(omegaPrime),
+        checked("residualPrime", residualPrime),
+        checked("deltaPrime", deltaPrime));
+  }
+
+  /**
    * Solves Wᵀ p = p̂ by back substitution: p = W⁻ᵀ p̂.
    *
    * @param omega ω, in (0, 2)

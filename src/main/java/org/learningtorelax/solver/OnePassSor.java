@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import java.util.List;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -38,5 +39,10 @@ public final class OnePassSor implements Solver {
       splitting.onePassSweep(omega, x, r, delta);
     }
     return history.result(x);
+  }
+
+  @Override
+  public List<Integer> iterations(LinearSystem system, List<Double> omegas, StoppingRule rule) {
+    return SorLanes.iterations(system, omegas, rule);
   }
 }

@@ -31,6 +31,11 @@ final class ResidualHistory {
     return norms.getNumElements() > rule.maxIterations();
   }
 
+  /** The k of the last |r_k| recorded. */
+  int iterations() {
+    return norms.getNumElements() - 1;
+  }
+
   SolveResult result(double[] x) {
     return new SolveResult(reason, x, norms.getElements());
   }

@@ -1,7 +1,10 @@
 package org.learningtorelax.solver;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Omega;
+import org.learningtorelax.quantity.Require;
 
 /**
  * The paper's SOLVE: a map from (A, b, ω) to an iteration count.
@@ -23,4 +26,23 @@ public interface Solver {
    * @throws org.learningtorelax.quantity.BadInputException if ω lies outside (0, 2)
    */
   SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule);
+
+  /**
+   * The iteration counts for several relaxation parameters: those of {@link #solve}, which a solver
+   * may find faster than one by one.
+   *
+   * @param system A, b and x0
+   * @param omegas relaxation parameters, each in (0, 2)
+   * @param rule when to stop
+   * @return the count for each of them, in their order
+   * @throws org.learningtorelax.quantity.BadInputException if one lies outside (0, 2)
+   */
+  default List<Integer> iterations(LinearSystem system, List<Double> omegas, StoppingRule rule) {
+    omegas.forEach(Require::omega);
+    List<Integer> counts = new ArrayList<>();
+    for (double omega : omegas) {
+      counts.add(solve(system, Require.omega(omega), rule).iterations());
+    }
+    return counts;
+  }
 }

@@ -11,7 +11,6 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Probability;
-import org.learningtorelax.quantity.Require;
 
 /**
  * One run of Algorithm 2 with its comparators: a pure function of the settings and a seed.
@@ -82,30 +81,24 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
   private static Round compare(
       TuningSettings settings, Instance instance, Choice choice, OptionalDouble young) {
     LinearSystem system = instance.system();
-    List<Integer> gridIterations =
-        IntStream.range(0, settings.grid().size())
-            .mapToObj(
-                arm ->
-                    arm == choice.arm()
-                        ? choice.iterations()
-                        : iterations(settings, system, settings.grid().omegas().get(arm)))
-            .toList();
+    List<Double> omegas = new ArrayList<>(settings.grid().omegas());
+    omegas.remove(choice.arm());
+    young.ifPresent(omegas::add);
+    List<Integer> iterations =
+        new ArrayList<>(settings.solver().iterations(system, omegas, settings.rule()));
     OptionalInt youngIterations =
         young.isPresent()
-            ? OptionalInt.of(iterations(settings, system, young.getAsDouble()))
+            ? OptionalInt.of(iterations.remove(iterations.size() - 1))
             : OptionalInt.empty();
+    iterations.add(choice.arm(), choice.iterations());
     return new Round(
         instance.name(),
         instance.context(),
         choice.arm(),
         choice.iterations(),
-        gridIterations,
+        iterations,
         young,
         youngIterations);
-  }
-
-  private static int iterations(TuningSettings settings, LinearSystem system, double omega) {
-    return settings.solver().solve(system, Require.omega(omega), settings.rule()).iterations();
   }
 
   private static List<Double> boxed(@Probability double[] probabilities) {
