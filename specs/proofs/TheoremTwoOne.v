@@ -5,7 +5,7 @@
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz ComplexSum RealJacobi.
-From LearningToRelax Require Import YoungScalar YoungSpectral SorRun SorTerminates SurrogateBound SurrogateLipschitz OnlineSor OnlineSorTuned.
+From LearningToRelax Require Import YoungScalar YoungSpectral SorRun SorTerminates SurrogateBound SurrogateLipschitz OnlineSor OnlineSorTuned OnlineSorUnconditional.
 Open Scope R_scope.
 
 (* Assumption 2.1 for one w: |C^k| <= (rho + tau (1 - rho))^k (the norm of the matrix power) at k = min {i : |C^{i+1} b| < eps |b|}, which
@@ -107,6 +107,20 @@ Proof.
   intros Hw.
   assert (M := online_sor eps wmax K d T beta tau r sor alpha_max Heps Hwmax Hd HT beta_range Htau Hcount assumption_here
     Hcondition Halpha Halpha1 HK w Hw).
+  eapply Rle_trans; [exact M|]. right. f_equal. apply sum_ext. intros t _.
+  unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
+Qed.
+
+(* Headline [Theorem 2.1; Algorithm 2; Assumption 2.1] Theorem 2.1 (4), end to end and with no condition on tau_t, beta_t: the discretisation term
+   is ((wmax-1)/d) sum_t L_t, L_t Lemma 2.1.2's constant without a condition. *)
+Theorem theorem_2_1_unconditional w : 0 < w <= wmax ->
+  expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
+  2 * K * sqrt (2 * INR d * INR T)
+  + (wmax - 1) / INR d * sum T (fun t => lipschitz_unconditional eps (beta t) (tau t) wmax) + sum T (fun t => U_spectral t w).
+Proof.
+  intros Hw.
+  assert (M := online_sor_unconditional eps wmax K d T beta tau r sor alpha_max Heps Hwmax Hd HT beta_range Htau Hcount assumption_here
+    Halpha Halpha1 HK w Hw).
   eapply Rle_trans; [exact M|]. right. f_equal. apply sum_ext. intros t _.
   unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
 Qed.
