@@ -103,19 +103,23 @@ Variables (R : rcfType) (n' : nat).
 Local Notation n := n'.+1.
 Implicit Types (S M : 'M[R]_n).
 
+Lemma energy_comb S c d z t : energy S (c *: z + d *: t) =
+  c ^+ 2 * energy S z + c * d * form S z t + d * c * form S t z + d ^+ 2 * energy S t.
+Proof.
+have e u v : (u + v)^T = u^T + v^T :> 'rV[R]_n by apply: linearD.
+have ez k u : (k *: u)^T = k *: u^T :> 'rV[R]_n by apply: linearZ.
+rewrite /energy /form e !ez !(mulmxDl, mulmxDr) -!(scalemxAl, scalemxAr) !scalerA.
+move: (z^T *m S *m z) (z^T *m S *m t) (t^T *m S *m z) (t^T *m S *m t) => X Y Z T.
+by rewrite !mxE; entries R; ring.
+Qed.
+
 (* The two real vectors of a complex eigenvalue share its modulus in energy. *)
 Lemma energy_pair S M a b x y : symmetric S -> M *m x = a *: x - b *: y -> M *m y = b *: x + a *: y ->
   energy S (M *m x) + energy S (M *m y) = modulus (a +i* b)%C ^+ 2 * (energy S x + energy S y).
 Proof.
 move=> sS -> ->; rewrite /modulus /= sqr_sqrtr ?addr_ge0 ?sqr_ge0 //.
 have f : form S x y = form S y x by apply: form_sym.
-have q c d z t : energy S (c *: z + d *: t) = c ^+ 2 * energy S z + c * d * form S z t + d * c * form S t z + d ^+ 2 * energy S t.
-  have e u v : (u + v)^T = u^T + v^T :> 'rV[R]_n by apply: linearD.
-  have ez k u : (k *: u)^T = k *: u^T :> 'rV[R]_n by apply: linearZ.
-  rewrite /energy /form e !ez !(mulmxDl, mulmxDr) -!(scalemxAl, scalemxAr) !scalerA.
-  move: (z^T *m S *m z) (z^T *m S *m t) (t^T *m S *m z) (t^T *m S *m t) => X Y Z T.
-  by rewrite !mxE; entries R; ring.
-by rewrite -scaleNr !q f; ring.
+by rewrite -scaleNr !energy_comb f; ring.
 Qed.
 
 (* Headline [Eq. 48] If |M x|_S^2 <= c |x|_S^2 for all x, every eigenvalue of M has modulus^2 at most c. *)
