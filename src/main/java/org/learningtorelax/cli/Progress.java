@@ -25,8 +25,12 @@ final class Progress implements AutoCloseable {
   }
 
   void advance() {
+    advanceBy(1);
+  }
+
+  void advanceBy(long steps) {
     if (bar != null) {
-      bar.step();
+      bar.stepBy(steps);
     }
   }
 

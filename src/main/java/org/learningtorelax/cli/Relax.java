@@ -1,6 +1,8 @@
 package org.learningtorelax.cli;
 
+import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.quantity.BadInputException;
 import picocli.CommandLine;
@@ -12,13 +14,20 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     version = "relax 0.1.0",
     description = "Learns the relaxation parameter of SOR while linear systems come in.",
-    subcommands = {TuneCommand.class, SolveCommand.class, ProbabilitiesCommand.class},
+    subcommands = {
+      TuneCommand.class,
+      SolveCommand.class,
+      ProbabilitiesCommand.class,
+      ReproduceCommand.class,
+      MergeCommand.class
+    },
     footer = {
       "",
       "Examples:",
       "  relax tune                                    the paper's high-variance sequence",
       "  relax tune --instances DIR --rounds 500       your own systems, NAME.mtx in a folder",
-      "  relax solve A.mtx --omega 1.5                 one system, one relaxation parameter"
+      "  relax solve A.mtx --omega 1.5                 one system, one relaxation parameter",
+      "  relax reproduce all --quick                   the paper's figures, a first look"
     })
 public final class Relax {
   private static final int BAD_INPUT = 2;
@@ -39,6 +48,10 @@ public final class Relax {
     }
   }
 
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+
   /**
    * Runs the command.
    *
@@ -48,13 +61,20 @@ public final class Relax {
    * @return the exit code
    */
   public static int execute(PrintWriter out, PrintWriter err, String... args) {
-    return new CommandLine(new Relax())
-        .setOut(out)
-        .setErr(err)
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((e, arguments) -> report(err, e.getMessage()))
-        .setExecutionExceptionHandler((e, commandLine, result) -> handle(err, e))
-        .execute(args);
+    CommandLine commandLine =
+        new CommandLine(new Relax())
+            .setOut(out)
+            .setErr(err)
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((e, arguments) -> report(err, e.getMessage()))
+            .setExecutionExceptionHandler((e, command, result) -> handle(err, e));
+    try {
+      return commandLine.execute(args);
+    } catch (OutOfMemoryError e) {
+      long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
+      return report(
+          err, "memory = " + mebibytes + " MiB: must be more for this input, see java -Xmx");
+    }
   }
 
   private static int handle(PrintWriter err, Exception e) throws Exception {

@@ -2,7 +2,6 @@ package org.learningtorelax.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.figures.OutputFolder;
 import org.learningtorelax.instance.InstanceFamily;
@@ -184,9 +183,7 @@ final class TuneCommand extends ReportingCommand {
   private String title() {
     return instances != null
         ? "the systems in " + instances
-        : "the paper's shifted Laplacians, "
-            + chosenVariance().name().toLowerCase(Locale.ROOT)
-            + " variance";
+        : "the paper's shifted Laplacians, " + chosenVariance().label() + " variance";
   }
 
   private ShiftedLaplacians.Variance chosenVariance() {

@@ -1,5 +1,6 @@
 package org.learningtorelax.instance;
 
+import java.util.Locale;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -30,6 +31,15 @@ public final class ShiftedLaplacians implements InstanceFamily {
     Variance(double alpha, double beta) {
       this.alpha = alpha;
       this.beta = beta;
+    }
+
+    /**
+     * The name in lower case.
+     *
+     * @return low or high
+     */
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

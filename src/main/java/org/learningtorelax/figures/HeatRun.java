@@ -1,0 +1,128 @@
+package org.learningtorelax.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.learningtorelax.bandit.BinnedTsallisInf;
+import org.learningtorelax.bandit.ChebCb;
+import org.learningtorelax.bandit.ChebyshevFeatures;
+import org.learningtorelax.bandit.ContextBins;
+import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.bandit.ContextualBandit;
+import org.learningtorelax.bandit.TsallisInf;
+import org.learningtorelax.instance.HeatEquation;
+import org.learningtorelax.instance.HeatProblem;
+import org.learningtorelax.instance.Instance;
+import org.learningtorelax.quantity.Require;
+import org.learningtorelax.solver.ConjugateGradient;
+import org.learningtorelax.solver.EisenstatCg;
+import org.learningtorelax.solver.SolveResult;
+import org.learningtorelax.solver.Solver;
+import org.learningtorelax.solver.StoppingRule;
+import org.learningtorelax.solver.StoppingRule.Reference;
+import org.learningtorelax.tuning.OmegaGrid;
+import org.learningtorelax.tuning.OnlineTuning;
+import org.learningtorelax.tuning.Seeds;
+
+/**
+ * One run of the heat equation on one mesh by one method, with what each time step cost.
+ *
+ * @param mesh nx
+ * @param method what chooses ω
+ * @param size the number of time steps and the seed
+ */
+record HeatRun(int mesh, Method method, ExperimentSize size) {
+  static final OmegaGrid GRID = OmegaGrid.evenlySpaced(1, 1.95, 20);
+
+  private static final double END_TIME = 5;
+  private static final ContextInterval CONTEXTS = new ContextInterval(0, 10);
+  private static final int BINS = 6;
+  private static final int CHEBYSHEV_DEGREE = 5;
+  private static final StoppingRule RULE =
+      new StoppingRule(Reference.RIGHT_HAND_SIDE, PaperSolve.EPSILON, 100_000);
+  private static final Solver PRECONDITIONED = new EisenstatCg();
+
+  /** What chooses ω. */
+  sealed interface Method {
+    String label();
+  }
+
+  /** No preconditioner, so no ω. */
+  record PlainCg() implements Method {
+    @Override
+    public String label() {
+      return "cg";
+    }
+  }
+
+  /** The same ω throughout. */
+  record Fixed(double omega) implements Method {
+    @Override
+    public String label() {
+      return "fixed-" + Math.round(omega * 1000);
+    }
+  }
+
+  /** One run of a learner. */
+  record Learner(String label, int run) implements Method {
+    static final String TSALLIS_INF = "tsallis-inf";
+    static final String TSALLIS_INF_CB = "tsallis-inf-cb";
+    static final String CHEB_CB = "cheb-cb";
+    static final List<String> ALL = List.of(TSALLIS_INF, TSALLIS_INF_CB, CHEB_CB);
+
+    private ContextualBandit create() {
+      int arms = GRID.size();
+      return switch (label) {
+        case TSALLIS_INF -> ContextualBandit.ignoringContext(TsallisInf.runningMean(arms));
+        case TSALLIS_INF_CB -> BinnedTsallisInf.runningMean(new ContextBins(CONTEXTS, BINS), arms);
+        default -> ChebCb.runningEstimates(new ChebyshevFeatures(CONTEXTS, CHEBYSHEV_DEGREE), arms);
+      };
+    }
+  }
+
+  private interface Step {
+    SolveResult solve(Instance instance);
+  }
+
+  String id() {
+    String run = method instanceof Learner learner ? "-run" + learner.run : "";
+    return "heat-" + mesh + "-" + method.label() + run + "-" + size.label();
+  }
+
+  Task task() {
+    long work = (long) mesh * mesh * mesh * size.timeSteps();
+    return new Task(id(), Math.max(1, work / 100_000_000), this::compute);
+  }
+
+  private Table compute() {
+    HeatEquation equation =
+        HeatEquation.of(HeatProblem.ofPaper(), mesh, END_TIME / size.timeSteps());
+    Step step = step();
+    HeatEquation.State state = equation.start();
+    List<List<Double>> rows = new ArrayList<>();
+    for (int k = 0; k < size.timeSteps(); k++) {
+      Instance instance = state.next();
+      SolveResult result = step.solve(instance);
+      rows.add(List.of(state.time(), instance.context(), (double) result.iterations()));
+      state = state.after(result.solution());
+    }
+    return new Table(List.of("time", "kappa", "iterations"), rows);
+  }
+
+  private Step step() {
+    if (method instanceof Fixed fixed) {
+      return instance -> PRECONDITIONED.solve(instance.system(), Require.omega(fixed.omega), RULE);
+    }
+    if (method instanceof Learner learner) {
+      int purpose = Seeds.DRAWS + Learner.ALL.indexOf(learner.label);
+      OnlineTuning tuning =
+          new OnlineTuning(
+              learner.create(),
+              GRID,
+              PRECONDITIONED,
+              RULE,
+              Seeds.generator(size.seed(), learner.run, purpose));
+      return instance -> tuning.next(instance).result();
+    }
+    return instance -> new ConjugateGradient().solve(instance.system(), RULE);
+  }
+}

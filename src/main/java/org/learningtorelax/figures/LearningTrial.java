@@ -1,0 +1,127 @@
+package org.learningtorelax.figures;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.function.ToIntFunction;
+import org.apache.commons.math3.random.RandomGenerator;
+import org.learningtorelax.bandit.BinnedTsallisInf;
+import org.learningtorelax.bandit.ChebCb;
+import org.learningtorelax.bandit.ChebyshevFeatures;
+import org.learningtorelax.bandit.ContextBins;
+import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.bandit.ContextualBandit;
+import org.learningtorelax.bandit.TsallisInf;
+import org.learningtorelax.instance.Instance;
+import org.learningtorelax.instance.ShiftedLaplacians;
+import org.learningtorelax.tuning.OmegaGrid;
+import org.learningtorelax.tuning.OnlineTuning;
+import org.learningtorelax.tuning.Seeds;
+import org.learningtorelax.tuning.YoungPolicy;
+
+/**
+ * One trial of the learning experiments: the same sequence of shifted systems solved by each
+ * learner, by Young's ω*(c) and by fixed ω, with the total iterations at some checkpoints.
+ *
+ * @param variance how widely the shifts vary
+ * @param size the number of rounds and the seed
+ */
+record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
+  static final String INSTANCES = "instances";
+  static final String TSALLIS_INF = "tsallis_inf";
+  static final String TSALLIS_INF_CB = "tsallis_inf_cb";
+  static final String CHEB_CB = "cheb_cb";
+  static final String YOUNG = "young";
+  static final List<Double> FIXED_OMEGAS = List.of(1.0, 1.2, 1.4, 1.6, 1.8);
+
+  private static final OmegaGrid GRID = OmegaGrid.evenlySpaced(1, 1.95, 20);
+  private static final ContextInterval CONTEXTS =
+      new ContextInterval(ShiftedLaplacians.LEAST_SHIFT, ShiftedLaplacians.LARGEST_SHIFT);
+  private static final int BINS = 5;
+  private static final int CHEBYSHEV_DEGREE = 5;
+  private static final int CHECKPOINTS = 100;
+  private static final int MEAN_ITERATIONS = 2000;
+
+  static String fixed(double omega) {
+    return "fixed_" + omega;
+  }
+
+  String id(int trial) {
+    return "learning-" + variance.label() + "-" + size.label() + "-" + trial;
+  }
+
+  Task task(int trial) {
+    long weight = (long) size.rounds() * MEAN_ITERATIONS / 50_000;
+    return new Task(id(trial), Math.max(1, weight), () -> compute(trial));
+  }
+
+  private Table compute(int trial) {
+    ShiftedLaplacians family = new ShiftedLaplacians(variance);
+    RandomGenerator random = Seeds.generator(size.seed(), trial, Seeds.INSTANCES);
+    List<Instance> instances = new ArrayList<>();
+    for (int t = 0; t < size.rounds(); t++) {
+      instances.add(family.draw(t, random));
+    }
+    Map<String, List<Double>> columns = new LinkedHashMap<>();
+    columns.put(INSTANCES, totals(instances, instance -> 1));
+    learners()
+        .forEach(
+            (name, learner) -> columns.put(name, learn(instances, learner, trial, columns.size())));
+    YoungPolicy young = new YoungPolicy();
+    columns.put(YOUNG, totals(instances, instance -> cost(instance, youngOmega(young, instance))));
+    for (double omega : FIXED_OMEGAS) {
+      columns.put(fixed(omega), totals(instances, instance -> cost(instance, omega)));
+    }
+    List<List<Double>> rows = new ArrayList<>();
+    for (int k = 0; k <= CHECKPOINTS; k++) {
+      int row = k;
+      rows.add(columns.values().stream().map(column -> column.get(row)).toList());
+    }
+    return new Table(List.copyOf(columns.keySet()), rows);
+  }
+
+  private static Map<String, ContextualBandit> learners() {
+    Map<String, ContextualBandit> learners = new LinkedHashMap<>();
+    int arms = GRID.size();
+    learners.put(TSALLIS_INF, ContextualBandit.ignoringContext(TsallisInf.runningMean(arms)));
+    learners.put(
+        TSALLIS_INF_CB, BinnedTsallisInf.runningMean(new ContextBins(CONTEXTS, BINS), arms));
+    learners.put(
+        CHEB_CB, ChebCb.runningEstimates(new ChebyshevFeatures(CONTEXTS, CHEBYSHEV_DEGREE), arms));
+    return learners;
+  }
+
+  private List<Double> learn(
+      List<Instance> instances, ContextualBandit learner, int trial, int purpose) {
+    RandomGenerator draws = Seeds.generator(size.seed(), trial, Seeds.DRAWS + purpose);
+    OnlineTuning tuning = new OnlineTuning(learner, GRID, PaperSolve.SOR, PaperSolve.RULE, draws);
+    return totals(instances, instance -> tuning.next(instance).iterations());
+  }
+
+  private static int cost(Instance instance, double omega) {
+    return (int) PaperSolve.iterations(instance.system(), omega);
+  }
+
+  private static double youngOmega(YoungPolicy young, Instance instance) {
+    OptionalDouble omega = young.omega(instance.system().matrix());
+    return omega.orElseThrow(() -> new IllegalStateException("shifted Laplacians obey Young"));
+  }
+
+  /** The total cost after 0, T/100, 2T/100, ..., T instances. */
+  private static List<Double> totals(List<Instance> instances, ToIntFunction<Instance> cost) {
+    List<Double> totals = new ArrayList<>();
+    double total = 0;
+    int done = 0;
+    for (int k = 0; k <= CHECKPOINTS; k++) {
+      int upTo = (int) ((long) instances.size() * k / CHECKPOINTS);
+      while (done < upTo) {
+        total += cost.applyAsInt(instances.get(done));
+        done++;
+      }
+      totals.add(total);
+    }
+    return totals;
+  }
+}

@@ -1,0 +1,99 @@
+package org.learningtorelax.figures;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.learningtorelax.figures.Reproduction.Shard;
+import org.learningtorelax.quantity.BadInputException;
+
+/**
+ * All figures at a size of seconds: one run, shards, and an interrupted run give the same bytes.
+ */
+class ReproductionTest {
+  private static final ExperimentSize TINY =
+      new ExperimentSize(2, 12, 3, 0.3, List.of(5, 6), 10, 2, 1);
+  private static final List<Integer> ALL = List.of(1, 2, 3, 4, 5, 6);
+
+  @TempDir Path folder;
+
+  @Test
+  void shardsAndAnInterruptedRunGiveTheSameBytesAsOneRun() throws IOException {
+    Path whole = folder.resolve("whole");
+    List<String> findings = run(whole);
+    assertThat(findings).hasSize(4 + 4 + 1 + 8 + 3 + 2);
+
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    new Reproduction(ALL, TINY, first).compute(new Shard(1, 2), 2, weight -> {});
+    new Reproduction(ALL, TINY, second).compute(new Shard(2, 2), 1, weight -> {});
+    Path merged = folder.resolve("merged");
+    Reproduction reproduction = new Reproduction(ALL, TINY, merged);
+    reproduction.merge(first);
+    assertThatThrownBy(reproduction::draw)
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("missing shards");
+    reproduction.merge(second);
+    assertThat(reproduction.draw()).isEqualTo(findings);
+    assertSameFiles(whole, merged);
+
+    Files.delete(someParts(merged).get(3));
+    Reproduction resumed = new Reproduction(ALL, TINY, merged);
+    List<Long> computed = new ArrayList<>();
+    resumed.compute(Shard.ALL, 1, computed::add);
+    assertThat(computed).as("only what was missing").hasSize(1);
+    assertThat(resumed.draw()).isEqualTo(findings);
+    assertSameFiles(whole, merged);
+  }
+
+  @Test
+  void everyPanelHasThreeFiles() throws IOException {
+    Path out = folder.resolve("out");
+    Reproduction reproduction = new Reproduction(List.of(4), TINY, out);
+    reproduction.compute(Shard.ALL, 2, weight -> {});
+    for (String finding : reproduction.draw()) {
+      String name = finding.substring(0, finding.indexOf(':'));
+      assertThat(out.resolve(name + ".png")).isNotEmptyFile();
+      assertThat(out.resolve(name + ".svg")).content().contains("<svg");
+      assertThat(out.resolve(name + ".csv")).content().startsWith("curve,omega,iterations");
+    }
+  }
+
+  @Test
+  void aDamagedPartIsReported() throws IOException {
+    Path out = folder.resolve("damaged");
+    run(out);
+    Files.writeString(someParts(out).get(0), "a,b\n1\n");
+    assertThatThrownBy(() -> new Reproduction(ALL, TINY, out).draw())
+        .isInstanceOf(BadInputException.class);
+  }
+
+  private static List<String> run(Path out) {
+    Reproduction reproduction = new Reproduction(ALL, TINY, out);
+    reproduction.compute(Shard.ALL, 2, weight -> {});
+    return reproduction.draw();
+  }
+
+  private static List<Path> someParts(Path out) throws IOException {
+    try (Stream<Path> files = Files.list(out.resolve("parts"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private static void assertSameFiles(Path expected, Path actual) throws IOException {
+    try (Stream<Path> files = Files.walk(expected)) {
+      List<Path> names = files.filter(Files::isRegularFile).map(expected::relativize).toList();
+      assertThat(names).isNotEmpty();
+      for (Path name : names) {
+        assertThat(actual.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+      }
+    }
+  }
+}
