@@ -36,7 +36,7 @@ Qed.
 Section CgLip.
 Variables mu nu : R.
 Hypothesis Hmu : 1 < mu.
-Hypothesis Hnu : - (1 / 4) <= nu <= 0.
+Hypothesis Hnu : - (1 / 4) <= nu.
 Let p := 2 + 4 * nu.
 Let q := mu * p.
 Let c := sqrt (q / (q - 1)).
@@ -65,7 +65,7 @@ Lemma H_slope t : sqrt (p / mu) <= t ->
   (mu - p / t ^ 2) * (2 / ((cg_in_t mu nu t - 4) * sqrt (cg_in_t mu nu t) * ln (cg_rate (cg_in_t mu nu t)) ^ 2))
   <= c * (sqrt mu * sqrt (sqrt mu)) / 4.
 Proof.
-  intros Ht. assert (P : 1 <= p <= 2) by (unfold p; lra). assert (Q := q_gt_1).
+  intros Ht. assert (P : 1 <= p) by (unfold p; lra). assert (Q := q_gt_1).
   destruct (ts_pos mu nu Hmu Hnu) as [T0 T2]. fold p in T0, T2. set (ts := sqrt (p / mu)) in *.
   assert (Hpos : 0 < t) by lra. assert (S4 := cg_in_t_gt_4 mu nu Hmu Hnu t Hpos).
   set (a := mu * t). set (b := p / t). assert (Es : cg_in_t mu nu t = 2 + a + b) by reflexivity. rewrite Es in *.
@@ -168,13 +168,13 @@ Proof.
   - assert (B := cg_surrogate_increasing mu nu Hmu Hnu tau lam x y Ht Hl ltac:(fold o; lra) Hxy Hy). nra.
 Qed.
 
-(* Headline [Lemma E.2] (3) as printed is false: for each mu > 1 and nu there is a tolerance below which it fails at x = 2 sqrt 2 - 2,
+(* Headline [Lemma E.2] (3) as printed is false: for each mu > 1 and nu in [-1/4, 0] there is a tolerance below which it fails at x = 2 sqrt 2 - 2,
    y = w*, for every kappa >= 1 and tau > 0. *)
-Theorem cg_printed_constant_fails : exists eps0, 0 < eps0 /\ forall tau kappa eps, 0 < tau -> 1 <= kappa -> 0 < eps < eps0 ->
+Theorem cg_printed_constant_fails : nu <= 0 -> exists eps0, 0 < eps0 /\ forall tau kappa eps, 0 < tau -> 1 <= kappa -> 0 < eps < eps0 ->
   cg_lipschitz_printed tau mu nu * Rabs (2 * sqrt 2 - 2 - cg_optimal mu nu) <
   cg_surrogate tau (cg_log kappa eps) mu nu (2 * sqrt 2 - 2) - cg_surrogate tau (cg_log kappa eps) mu nu (cg_optimal mu nu).
 Proof.
-  destruct (cg_optimal_t mu nu Hmu Hnu) as [O Eo]. set (o := cg_optimal mu nu) in *.
+  intros Hnu0. destruct (cg_optimal_t mu nu Hmu Hnu) as [O Eo]. set (o := cg_optimal mu nu) in *.
   assert (Q2 : sqrt 2 * sqrt 2 = 2) by (apply sqrt_sqrt; lra). assert (Q0 := sqrt_pos 2).
   assert (Qb : 14 / 10 < sqrt 2 < 3 / 2) by (split; nra). set (z := 2 * sqrt 2 - 2).
   assert (Z : 0 < z < 2) by (unfold z; lra).

@@ -1,6 +1,6 @@
 (* Clauses: Lemma E.2 *)
 (* Lemma E.2, scalar parts (2) and (4): where U^CG is least, that it increases away from there, and its bound. Here mu and nu are any
-   numbers with mu > 1 and nu in [-1/4, 0], lam stands for log(sqrt(kappa)/eps + sqrt(kappa/eps^2 - 1)). *)
+   numbers with mu > 1 and nu >= -1/4 ((4) needs nu <= 0 as well), lam stands for log(sqrt(kappa)/eps + sqrt(kappa/eps^2 - 1)). *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import SurrogateBound.
@@ -16,7 +16,7 @@ Definition cg_optimal (mu nu : R) : R := 2 / (1 + sqrt (2 / mu * (1 + 2 * nu))).
 Section Cg.
 Variables mu nu : R.
 Hypothesis Hmu : 1 < mu.
-Hypothesis Hnu : - (1 / 4) <= nu <= 0.
+Hypothesis Hnu : - (1 / 4) <= nu.
 
 (* In t = 2/w - 1 the argument is 2 + mu t + p/t, p = 2 + 4 nu. *)
 Let p := 2 + 4 * nu.
@@ -24,7 +24,7 @@ Definition cg_t (w : R) : R := 2 / w - 1.
 Definition cg_in_t (t : R) : R := 2 + mu * t + p / t.
 Let ts := sqrt (p / mu).
 
-Lemma p_range : 1 <= p <= 2.
+Lemma p_range : 1 <= p.
 Proof. unfold p. lra. Qed.
 
 Lemma cg_t_pos w : 0 < w < 2 -> 0 < cg_t w.
@@ -141,9 +141,9 @@ Proof.
 Qed.
 
 (* (4): on [2 sqrt 2 - 2, 2/(1 + 1/sqrt mu_max)], that is t in [1/sqrt mu_max, sqrt 2], the argument is at most 4 gamma. *)
-Lemma cg_in_t_bounded mu_max t : mu <= mu_max -> 1 / sqrt mu_max <= t -> t <= sqrt 2 -> cg_in_t t <= 4 * ((7 + 3 * mu_max) / 8).
+Lemma cg_in_t_bounded mu_max t : nu <= 0 -> mu <= mu_max -> 1 / sqrt mu_max <= t -> t <= sqrt 2 -> cg_in_t t <= 4 * ((7 + 3 * mu_max) / 8).
 Proof.
-  intros HM Hlo Hhi. assert (P := p_range). set (r := sqrt mu_max) in *.
+  intros Hnu0 HM Hlo Hhi. assert (P : 1 <= p <= 2) by (unfold p; lra). set (r := sqrt mu_max) in *.
   assert (R2 : r ^ 2 = mu_max) by (apply pow2_sqrt; lra). assert (R0 : 0 < r) by (apply sqrt_lt_R0; lra).
   assert (Q2 : sqrt 2 ^ 2 = 2) by (apply pow2_sqrt; lra). assert (Q0 := sqrt_pos 2). set (q := sqrt 2) in *.
   assert (T0 : 0 < t). { apply Rlt_le_trans with (1 / r); [apply Rdiv_lt_0_compat; lra | exact Hlo]. }
@@ -170,13 +170,13 @@ Proof.
 Qed.
 
 (* Headline [Lemma E.2] (4) On [2 sqrt 2 - 2, 2/(1 + 1/sqrt mu_max)]: U^CG <= 1 + tau log((2/eps) sqrt kappa) / (-log(1 - 2/(1+sqrt gamma)))
-   with gamma = (7 + 3 mu_max)/8. *)
-Theorem cg_surrogate_bounded tau kappa eps mu_max w : 0 < tau -> 1 <= kappa -> 0 < eps < 1 -> mu <= mu_max ->
+   with gamma = (7 + 3 mu_max)/8, for nu <= 0. *)
+Theorem cg_surrogate_bounded tau kappa eps mu_max w : nu <= 0 -> 0 < tau -> 1 <= kappa -> 0 < eps < 1 -> mu <= mu_max ->
   2 * sqrt 2 - 2 <= w -> w <= 2 / (1 + 1 / sqrt mu_max) ->
   cg_surrogate tau (cg_log kappa eps) mu nu w <=
   1 + tau * ln (2 / eps * sqrt kappa) / (- ln (1 - 2 / (1 + sqrt ((7 + 3 * mu_max) / 8)))).
 Proof.
-  intros Ht Hk He HM Hlo Hhi. set (g := (7 + 3 * mu_max) / 8).
+  intros Hnu0 Ht Hk He HM Hlo Hhi. set (g := (7 + 3 * mu_max) / 8).
   assert (Q2 : sqrt 2 ^ 2 = 2) by (apply pow2_sqrt; lra). assert (Q0 := sqrt_pos 2). set (q := sqrt 2) in *.
   assert (Qb : 14 / 10 < q) by nra.
   assert (R0 : 0 < sqrt mu_max) by (apply sqrt_lt_R0; lra). set (r := sqrt mu_max) in *.
@@ -190,7 +190,7 @@ Proof.
     replace (2 / (1 + 1 / r) * (1 + 1 / r)) with 2 in Hhi by (field; lra). lra. }
   assert (T2 : cg_t w <= q).
   { unfold cg_t. assert (2 / w <= 1 + q); [|lra]. apply Rmult_le_reg_r with w; [lra|]. replace (2 / w * w) with 2 by (field; lra). nra. }
-  assert (B := cg_in_t_bounded mu_max (cg_t w) HM T1 T2). fold g in B.
+  assert (B := cg_in_t_bounded mu_max (cg_t w) Hnu0 HM T1 T2). fold g in B.
   assert (A := cg_in_t_gt_4 _ (cg_t_pos w Hw)).
   assert (S4 : sqrt (4 * g) = 2 * sqrt g).
   { replace (4 * g) with (2 ^ 2 * g) by ring. rewrite sqrt_mult_alt by (apply pow2_ge_0). rewrite sqrt_pow2 by lra. reflexivity. }
