@@ -100,7 +100,7 @@ public final class BoxLeastSquares {
         fixed.clear(released);
       }
     }
-    return clip(theta, box).mapMultiply(unit).toArray();
+    return unscaled(theta, unit, new ArrayRealVector(bounds), fixed).toArray();
   }
 
   /**
@@ -202,6 +202,16 @@ public final class BoxLeastSquares {
       }
     }
     return most;
+  }
+
+  /** θ in the units of the targets: inside the box, and at its bounds to the last bit. */
+  private static RealVector unscaled(
+      RealVector theta, double unit, RealVector bounds, BitSet fixed) {
+    RealVector result = clip(theta.mapMultiply(unit), bounds);
+    for (int j = fixed.nextSetBit(0); j >= 0; j = fixed.nextSetBit(j + 1)) {
+      result.setEntry(j, Math.copySign(bounds.getEntry(j), theta.getEntry(j)));
+    }
+    return result;
   }
 
   private static RealVector clip(RealVector theta, RealVector box) {
