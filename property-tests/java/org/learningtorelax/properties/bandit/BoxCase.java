@@ -21,8 +21,7 @@ record BoxCase(double[][] observations, double[] targets, double[] bounds) {
   }
 
   BoxCase first(int n) {
-    return new BoxCase(
-        Arrays.copyOf(observations, n), Arrays.copyOf(targets, n), bounds);
+    return new BoxCase(Arrays.copyOf(observations, n), Arrays.copyOf(targets, n), bounds);
   }
 
   /** Up to three unknowns and seven observations in eighths, often repeated: exact and singular. */

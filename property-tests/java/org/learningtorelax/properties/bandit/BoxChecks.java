@@ -43,8 +43,7 @@ final class BoxChecks {
     for (int s = 0; s < problem.count(); s++) {
       Dfp error = Decimal.of(problem.targets()[s]).negate();
       for (int j = 0; j < theta.length; j++) {
-        error =
-            error.add(Decimal.of(theta[j]).multiply(Decimal.of(problem.observations()[s][j])));
+        error = error.add(Decimal.of(theta[j]).multiply(Decimal.of(problem.observations()[s][j])));
       }
       for (int j = 0; j < theta.length; j++) {
         gradient[j] = gradient[j].add(error.multiply(Decimal.of(problem.observations()[s][j])));

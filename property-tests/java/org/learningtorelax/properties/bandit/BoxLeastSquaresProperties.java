@@ -92,8 +92,7 @@ class BoxLeastSquaresProperties {
   void theOrderOfObservationsIsForgotten(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);
     BoxCase problem = BoxCase.ofContexts(random);
-    List<Integer> order =
-        IntStream.range(0, problem.count()).boxed().collect(Collectors.toList());
+    List<Integer> order = IntStream.range(0, problem.count()).boxed().collect(Collectors.toList());
     Collections.shuffle(order, random);
     BoxCase shuffled =
         new BoxCase(
@@ -111,8 +110,7 @@ class BoxLeastSquaresProperties {
     BoxCase large = BoxCase.ofContexts(random);
     mustBeCaught(
         "constraints ignored", 20, () -> BoxChecks.isInTheBox(BoxRule.IGNORES_THE_BOX, large));
-    mustBeCaught(
-        "box doubled", 20, () -> BoxChecks.isInTheBox(BoxRule.DOUBLES_THE_BOX, large));
+    mustBeCaught("box doubled", 20, () -> BoxChecks.isInTheBox(BoxRule.DOUBLES_THE_BOX, large));
     mustBeCaught(
         "clipped afterwards", 20, () -> BoxChecks.isLeast(BoxRule.CLIPS_AFTERWARDS, small, exact));
     mustBeCaught(

@@ -124,9 +124,7 @@ final class ExactBox {
       return;
     }
     FieldVector<BigFraction> theta = stationaryPoint(sides);
-    if (theta != null
-        && isInBox(theta)
-        && objective(theta).compareTo(leastObjective()) < 0) {
+    if (theta != null && isInBox(theta) && objective(theta).compareTo(leastObjective()) < 0) {
       best = theta;
     }
   }
