@@ -2,7 +2,7 @@
 (* Lemma E.1 for spectral radii: beta(c) = rho(1 - D(c)^{-1} A(c)), A(c) = A + c 1, D(c) its diagonal. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
 From Coquelicot Require Import Coquelicot.
-From LearningToRelax Require Import FiniteSum ComplexSum RealJacobi Rayleigh YoungScalar OptimalOmegaLipschitz.
+From LearningToRelax Require Import FiniteSum ComplexSum RealJacobi RealRayleigh YoungScalar OptimalOmegaLipschitz.
 Open Scope R_scope.
 
 (* A + c 1, and D - A (the same for every shift). *)
@@ -68,7 +68,7 @@ Qed.
 Lemma form_quadratic v : form n N v = quadratic n N v.
 Proof. unfold form, quadratic. apply sum_ext. intros i _. apply sum_ext. intros; ring. Qed.
 
-(* Headline [Lemma E.1] The spectral radius of 1 - D(c)^{-1}A(c) is the extreme Rayleigh quotient that the lemma's proof uses. *)
+(* Headline [Lemma E.1] The spectral radius of 1 - D(c)^{-1}A(c) is the extreme RealRayleigh quotient that the lemma's proof uses. *)
 Theorem spectral_radius_is_rayleigh : is_jacobi_radius n N D c beta.
 Proof.
   assert (HN : symmetric n N).

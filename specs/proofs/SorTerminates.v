@@ -3,7 +3,7 @@
    falls by ((2-w)/(2w)) delta^T D delta in a sweep and is bounded below. So the counts, and the index of Assumption 2.1, exist. *)
 From Coq Require Import Reals Lra Lia Psatz Arith Classical.
 From Coquelicot Require Import Coquelicot.
-From LearningToRelax Require Import FiniteSum RealJacobi Rayleigh YoungSpectral SorRun SurrogateBound.
+From LearningToRelax Require Import FiniteSum RealJacobi RealRayleigh YoungSpectral SorRun SurrogateBound.
 Open Scope R_scope.
 
 Lemma archimed_nat y : exists k, y < INR k.
