@@ -34,7 +34,7 @@ final class OnePassSorTime {
         last = new OnePassSor().solve(system, omega, rule).residualNorm();
         least = Math.min(least, (System.nanoTime() - before) / (double) iterations);
       }
-      System.out.printf("%d %.1f %.17g%n", matrix.size(), least, last);
+      System.out.printf("%d %.1f %s%n", matrix.size(), least, last);
     }
   }
 }
