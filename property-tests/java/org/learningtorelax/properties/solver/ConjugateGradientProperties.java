@@ -22,6 +22,7 @@ import org.learningtorelax.properties.exact.ExactSystem;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.solver.ConjugateGradient;
+import org.learningtorelax.solver.EisenstatCg;
 import org.learningtorelax.solver.SsorCg;
 import org.learningtorelax.solver.StoppingRule;
 
@@ -73,6 +74,11 @@ class ConjugateGradientProperties {
   @Property(seed = "6", tries = 200)
   void preconditionedIteratesAreTheExactOnes(@ForAll("systems") SystemCase systemCase) {
     iteratesAreExact(SolverUnderTest.of(new SsorCg()), true, systemCase);
+  }
+
+  @Property(seed = "6", tries = 200)
+  void iteratesOfEisenstatsFormAreTheExactOnes(@ForAll("systems") SystemCase systemCase) {
+    iteratesAreExact(SolverUnderTest.of(new EisenstatCg()), true, systemCase);
   }
 
   @Property(seed = "6", tries = 60)
