@@ -83,11 +83,12 @@ final class TuneFiles {
         new XYChartBuilder()
             .width(1000)
             .height(650)
-            .title("Cumulative cost, mean over " + trials.size() + " trial(s)")
+            .title("Cumulative cost, mean over trials: " + trials.size())
             .xAxisTitle("instances solved")
             .yAxisTitle("total iterations")
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
+    chart.getStyler().setDecimalPattern("#,##0");
     add(chart, "Tsallis-INF (" + settings.learner() + ")", Round::iterations);
     add(
         chart,

@@ -27,6 +27,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 final class PanelFiles {
   private static final int WIDTH = 900;
   private static final int HEIGHT = 620;
+  private static final int MOST_CURVES_IN_A_ROW = 5;
   private static final int BAND_OPACITY = 50;
 
   /** Colours that stay apart for most colour-blind readers (Okabe and Ito 2008), black last. */
@@ -98,8 +99,11 @@ final class PanelFiles {
             .yAxisTitle(panel.yLabel())
             .build();
     chart.getStyler().setChartBackgroundColor(Color.WHITE);
-    chart.getStyler().setLegendPosition(LegendPosition.OutsideS);
-    chart.getStyler().setLegendLayout(LegendLayout.Horizontal);
+    boolean few = panel.curves().size() <= MOST_CURVES_IN_A_ROW;
+    chart.getStyler().setLegendPosition(few ? LegendPosition.OutsideS : LegendPosition.OutsideE);
+    chart.getStyler().setLegendLayout(few ? LegendLayout.Horizontal : LegendLayout.Vertical);
+    chart.getStyler().setDecimalPattern("#,##0.###");
+    chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
     chart.getStyler().setYAxisLogarithmic(panel.logarithmic());
     for (int i = 0; i < panel.curves().size(); i++) {
       addBand(chart, panel.curves().get(i), color(i));

@@ -36,7 +36,7 @@ public record OmegaGrid(List<Double> omegas) {
   }
 
   /**
-   * Equally spaced points, both ends included: low + (high - low) i / (count - 1).
+   * Equally spaced points, both ends included: (low (count - 1 - i) + high i) / (count - 1).
    *
    * @param low the first point, in (0, 2)
    * @param high the last point, in (low, 2)
@@ -49,7 +49,7 @@ public record OmegaGrid(List<Double> omegas) {
     }
     return new OmegaGrid(
         IntStream.range(0, count)
-            .mapToObj(i -> i == count - 1 ? high : low + (high - low) * i / (count - 1))
+            .mapToObj(i -> (low * (count - 1 - i) + high * i) / (count - 1))
             .toList());
   }
 
