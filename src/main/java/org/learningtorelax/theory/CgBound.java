@@ -127,18 +127,24 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    *     large
    */
   public double semiLipschitzPrinted() {
-    return (mu + 4 * nu + 4) / (4 * mu * nu + 2 * mu - 1) * tau * Math.sqrt(mu * Math.sqrt(2));
+    return tau * steepness(nu);
   }
 
   /**
-   * The semi-Lipschitz constant corrected by the factor log(x + √(x²-1)) of U that the print lacks.
+   * The semi-Lipschitz constant corrected: by the factor log(x + √(x²-1)) of U, which the print
+   * lacks, and with min{ν, 0} for ν, since ν may be positive and U then falls no more steeply than
+   * at 0.
    *
    * @param epsilon the absolute tolerance ε, positive
    * @param rightHandSideNorm |b|, at least 0
    * @return the constant
    */
   public double semiLipschitzCorrected(@Tolerance double epsilon, double rightHandSideNorm) {
-    return semiLipschitzPrinted() * effort(epsilon, rightHandSideNorm);
+    return tau * steepness(Math.min(nu, 0)) * effort(epsilon, rightHandSideNorm);
+  }
+
+  private double steepness(double excess) {
+    return (mu + 4 * excess + 4) / (4 * mu * excess + 2 * mu - 1) * Math.sqrt(mu * Math.sqrt(2));
   }
 
   /**

@@ -16,6 +16,12 @@ final class Domain {
     return beta;
   }
 
+  /** β, in (0, 1). */
+  static @SpectralRadius double positiveBeta(@SpectralRadius double beta) {
+    openUnit("beta", beta);
+    return beta;
+  }
+
   /** τ, in [0, 1): the paper's (0, 1) and, for the asymptotic estimate, 0. */
   static double tau(double tau) {
     if (!(tau >= 0 && tau < 1)) {

@@ -1,0 +1,108 @@
+package org.learningtorelax.theory;
+
+import org.checkerframework.checker.index.qual.NonNegative;
+import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.quantity.Require;
+
+/**
+ * The parameters with which ChebCB (Algorithm 3) is analysed, and the regret that Theorem C.2 gives
+ * with them. Expected losses in [0, K] are L_c-Lipschitz in the context, on an interval of length
+ * C, and L_x-Lipschitz in the action, on one of length b - a. Source: Theorem C.4, (21)-(23), which
+ * states the regret without constants; Theorem 3.2, (9).
+ *
+ * @param arms d, at least 1
+ * @param degree m, at least 1
+ * @param rounds T, at least 1
+ * @param scale K, positive
+ * @param contextReach C L_c, positive
+ */
+public record ChebCbRegret(
+    @Positive int arms,
+    @NonNegative int degree,
+    @Positive int rounds,
+    double scale,
+    double contextReach) {
+
+  /**
+   * Checks the parameters.
+   *
+   * @param arms d
+   * @param degree m
+   * @param rounds T
+   * @param scale K
+   * @param contextReach C L_c
+   * @throws org.learningtorelax.quantity.BadInputException if one lies outside its range
+   */
+  public ChebCbRegret {
+    Require.atLeastOne("arms", arms);
+    Require.atLeastOne("degree", degree);
+    Require.atLeastOne("rounds", rounds);
+    Require.positive("scale", scale);
+    Require.positive("contextReach", contextReach);
+  }
+
+  /**
+   * N = 2 + (4 C L_c/K)(1 + log m), so that predictions in units of KN stay within 1/2.
+   *
+   * @return N
+   */
+  public double normalizer() {
+    return 2 + 4 * contextReach / scale * (1 + Math.log(degree));
+  }
+
+  /**
+   * R_T as printed, d(m+1)(1 + log(T √(d(m+1)(K²+2C²L_c²π²/3))/(KN))).
+   *
+   * @return R_T
+   */
+  public double oracleRegretPrinted() {
+    return oracleRegret(1);
+  }
+
+  /**
+   * R_T with the diameter of the parameters' set, as Theorem C.3 asks, where the print has its
+   * half: a factor 2 within the logarithm.
+   *
+   * @return R_T
+   */
+  public double oracleRegretCorrected() {
+    return oracleRegret(2);
+  }
+
+  private double oracleRegret(double factor) {
+    double parameters = arms * (degree + 1.0);
+    double reach = contextReach * contextReach * Math.PI * Math.PI * 2 / 3;
+    double root = Math.sqrt(parameters * (scale * scale + reach));
+    return parameters * (1 + Math.log(factor * rounds * root / (scale * normalizer())));
+  }
+
+  /**
+   * α, Corollary C.1's approximation error in units of KN.
+   *
+   * @return α, positive
+   */
+  public double misspecification() {
+    return new ChebyshevError(degree).bound(contextReach, 1) / (scale * normalizer());
+  }
+
+  /**
+   * SquareCB with these parameters and the corrected R_T, in units of KN.
+   *
+   * @return the bound of Theorem C.2
+   */
+  public SquareCbRegret squareCb() {
+    return new SquareCbRegret(arms, rounds, oracleRegretCorrected(), misspecification());
+  }
+
+  /**
+   * The bound that the theorem states without constants: KN times SquareCB's, and L_x (b-a) T/(2d)
+   * for the grid of midpoints.
+   *
+   * @param actionReach L_x (b-a), at least 0
+   * @return the bound on the regret to any policy
+   */
+  public double composed(double actionReach) {
+    return scale * normalizer() * squareCb().bound()
+        + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
+  }
+}

@@ -1,0 +1,82 @@
+package org.learningtorelax.theory;
+
+import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.quantity.Require;
+
+/**
+ * The regret of SquareCB (Algorithm 6) over d arms and T rounds, losses in [0, 1], with an oracle
+ * of square-loss regret R and misspecification α. Source: Theorem C.2, (18), (19); Theorem C.3,
+ * (20).
+ *
+ * @param arms d, at least 1
+ * @param rounds T, at least 1
+ * @param oracleRegret R, positive
+ * @param misspecification α, at least 0
+ */
+public record SquareCbRegret(
+    @Positive int arms, @Positive int rounds, double oracleRegret, double misspecification) {
+
+  /**
+   * Checks the parameters.
+   *
+   * @param arms d
+   * @param rounds T
+   * @param oracleRegret R
+   * @param misspecification α
+   * @throws org.learningtorelax.quantity.BadInputException if one lies outside its range
+   */
+  public SquareCbRegret {
+    Require.atLeastOne("arms", arms);
+    Require.atLeastOne("rounds", rounds);
+    Require.positive("oracleRegret", oracleRegret);
+    Domain.atLeast("misspecification", misspecification, 0);
+  }
+
+  /**
+   * The theorem's learning rate, 2√(dT/(R + 2α²T)).
+   *
+   * @return η
+   */
+  public double rate() {
+    return 2 * Math.sqrt((double) arms * rounds / squaredError());
+  }
+
+  /**
+   * The bound on the regret, 2√(dTR) + 5αT√d.
+   *
+   * @return the bound
+   */
+  public double bound() {
+    return 2 * Math.sqrt((double) arms * rounds * oracleRegret)
+        + 5 * misspecification * rounds * Math.sqrt(arms);
+  }
+
+  private double squaredError() {
+    return oracleRegret + 2 * misspecification * misspecification * rounds;
+  }
+
+  /**
+   * Theorem C.3 as printed, the square-loss regret of follow-the-leader least squares: 4B²n(1 +
+   * log(XDT/(2B))).
+   *
+   * @param features n, at least 1
+   * @param rounds T, at least 1
+   * @param featureNorm X, the largest |x_t|, positive
+   * @param diameter D of the parameters' set, positive
+   * @param prediction B, the largest |⟨x_t, θ⟩|, positive
+   * @return the bound; too small for targets above B, as one round with D = 2B, X = 1 and target 1
+   *     shows, where the loss may exceed the best by 4B
+   */
+  public static double leastSquaresPrinted(
+      int features, int rounds, double featureNorm, double diameter, double prediction) {
+    Require.atLeastOne("rounds", rounds);
+    double b = Require.positive("prediction", prediction);
+    double reach =
+        Require.positive("featureNorm", featureNorm) * Require.positive("diameter", diameter);
+    return 4
+        * b
+        * b
+        * Require.atLeastOne("features", features)
+        * (1 + Math.log(reach * rounds / (2 * b)));
+  }
+}
