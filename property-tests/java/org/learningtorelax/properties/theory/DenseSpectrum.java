@@ -33,6 +33,22 @@ final class DenseSpectrum {
     return diagonal(matrix).scalarMultiply(1 / omega).add(strictlyLower(matrix));
   }
 
+  /** Wb = ω/(2-ω) W D⁻¹ Wᵀ. */
+  static RealMatrix ssorForm(SymmetricMatrix matrix, double omega) {
+    RealMatrix w = sorForm(matrix, omega);
+    return w.multiply(MatrixUtils.inverse(diagonal(matrix)))
+        .multiply(w.transpose())
+        .scalarMultiply(omega / (2 - omega));
+  }
+
+  /**
+   * |M_ω|_A² of SOR: the product of M_ω with its A-adjoint is SSOR's error matrix, so it is
+   * ρ(Cb_ω).
+   */
+  static double energyNormSquared(SymmetricMatrix matrix, double omega) {
+    return radius(defectReduction(matrix, ssorForm(matrix, omega)));
+  }
+
   /** C = I - A W⁻¹. */
   static RealMatrix defectReduction(SymmetricMatrix matrix, RealMatrix form) {
     return MatrixUtils.createRealIdentityMatrix(matrix.size())

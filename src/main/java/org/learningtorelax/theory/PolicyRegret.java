@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import java.util.List;
 import org.checkerframework.checker.index.qual.Positive;
 import org.learningtorelax.quantity.Require;
 
@@ -121,15 +122,27 @@ public record PolicyRegret(
   }
 
   /**
-   * The best of the four pairs of whole numbers around d* and m*, by the sharper bound.
+   * Whole sizes, by the sharper bound: d* rounded either way with the best m for it, or m* rounded
+   * either way with the best d for it, whichever is least. For one size fixed the other is best.
    *
    * @return the sizes
    */
   public Sizes wholeSizes() {
-    int low = Rounding.down(optimalArms());
-    Sizes first = new Sizes(low, bestBins(low));
-    Sizes second = new Sizes(low + 1, bestBins(low + 1));
-    return boundSharper(first) <= boundSharper(second) ? first : second;
+    int arms = Rounding.down(optimalArms());
+    int bins = Rounding.down(optimalBins());
+    List<Sizes> candidates =
+        List.of(
+            new Sizes(arms, bestBins(arms)),
+            new Sizes(arms + 1, bestBins(arms + 1)),
+            new Sizes(bestArms(bins), bins),
+            new Sizes(bestArms(bins + 1), bins + 1));
+    Sizes best = new Sizes(arms, bins);
+    for (Sizes candidate : candidates) {
+      if (boundSharper(candidate) < boundSharper(best)) {
+        best = candidate;
+      }
+    }
+    return best;
   }
 
   /**
@@ -146,7 +159,18 @@ public record PolicyRegret(
     return boundSharper(sizes.arms(), sizes.bins());
   }
 
-  private @Positive int bestBins(int arms) {
-    return Rounding.best(optimalBins(), bins -> boundSharper(arms, bins));
+  private @Positive int bestBins(@Positive int arms) {
+    double best = otherBest(arms, contextWidth * policyLipschitz);
+    return Rounding.best(best, bins -> boundSharper(arms, bins));
+  }
+
+  private @Positive int bestArms(@Positive int bins) {
+    return Rounding.best(otherBest(bins, width), arms -> boundSharper(arms, bins));
+  }
+
+  /** The x at which 4K√(fixed x T) + reach Lbar T/x is least. */
+  private double otherBest(int fixed, double reach) {
+    double ratio = reach * meanLipschitz / (2 * scale);
+    return Math.cbrt(ratio * ratio * rounds / fixed);
   }
 }

@@ -66,7 +66,7 @@ public final class SsorLipschitz {
    *
    * @param width Δ, positive
    * @param radius ρ(X), positive
-   * @return the bound; too small for X = diag(1, δ, ..., δ) with a small δ, from order 4 on
+   * @return the bound; too small for X = diag(1, δ, ..., δ) with a small δ, from order 3 on
    * @throws BadInputException if an argument lies outside its range
    */
   public static double hittingPrinted(double width, @SpectralRadius double radius) {

@@ -1,0 +1,164 @@
+package org.learningtorelax.properties.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.SymmetricMatrix;
+import org.learningtorelax.matrix.Vectors;
+import org.learningtorelax.properties.domains.Cases;
+import org.learningtorelax.properties.domains.SystemCase;
+import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.solver.Sor;
+import org.learningtorelax.solver.Ssor;
+import org.learningtorelax.solver.StoppingRule;
+import org.learningtorelax.theory.EnergyBound;
+import org.learningtorelax.theory.JacobiRadius;
+import org.learningtorelax.theory.SpectralConstants;
+
+/**
+ * Theorem D.1 and its corollaries on all families with a Jacobi radius below 1, against |M_ω|_A
+ * itself and the true counts.
+ */
+class EnergyBoundProperties {
+  /** The largest eigenvalue of a matrix that is similar to a symmetric one, and no cancellation. */
+  private static final double ROUNDING = 1e-9;
+
+  @Property(seed = "31", tries = 600)
+  void correctedBoundsTheEnergyNorm(@ForAll("systems") SystemCase system) {
+    EnergyBound bound = boundOf(system);
+    double truth = DenseSpectrum.energyNormSquared(system.matrix(), system.omega());
+    bounds(bound.squaredCorrected(system.omega()), truth);
+    Statistics.label("family").collect(system.matrixCase().family());
+    Statistics.label("1 - bound above half of 1 - truth")
+        .collect(1 - bound.squaredCorrected(system.omega()) > (1 - truth) / 2)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));
+  }
+
+  /** As printed it fails, and only where its coefficient q of D is negative. */
+  @Property(seed = "31", tries = 600)
+  void printedFailsWhereTheCoefficientIsNegative(@ForAll("systems") SystemCase system) {
+    EnergyBound bound = boundOf(system);
+    double omega = system.omega();
+    double truth = DenseSpectrum.energyNormSquared(system.matrix(), omega);
+    boolean holds = bound.squaredPrinted(omega) >= truth - ROUNDING;
+    double distance = (2 - omega) / (2 * omega);
+    boolean negative = distance * distance + bound.lowerRadius() < 0.25;
+    assertThat(holds || negative).isTrue();
+    if (!negative) {
+      assertThat(bound.squaredPrinted(omega))
+          .isCloseTo(bound.squaredCorrected(omega), within(ROUNDING));
+    }
+    Statistics.label("q negative, and printed holds")
+        .collect(negative, holds)
+        .coverage(
+            coverage -> {
+              coverage.check(true, false).percentage(share -> share > 8);
+              coverage.check(false, true).percentage(share -> share > 30);
+            });
+  }
+
+  @Property(seed = "31", tries = 300)
+  void plantedConstantsAreCaught(@ForAll("systems") SystemCase system) {
+    EnergyBound bound = boundOf(system);
+    double omega = system.omega();
+    double truth = DenseSpectrum.energyNormSquared(system.matrix(), omega);
+    double beta = 1 - bound.gamma();
+    PlantedFault.mustBeCaught(
+        "gamma = 1 - beta^2",
+        30,
+        () ->
+            bounds(
+                new EnergyBound(1 - beta * beta, bound.lowerRadius()).squaredCorrected(omega),
+                truth));
+    PlantedFault.mustBeCaught(
+        "lower radius halved",
+        5,
+        () ->
+            bounds(
+                new EnergyBound(bound.gamma(), bound.lowerRadius() / 2).squaredCorrected(omega),
+                truth));
+  }
+
+  @Property(seed = "32", tries = 300)
+  void sorNeedsAtMostCorollaryOne(
+      @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
+    EnergyBound bound = boundOf(system);
+    LinearSystem started = fromZero(system);
+    int count =
+        new Sor()
+            .solve(started, system.omega(), StoppingRule.relative(epsilon, 1_000_000))
+            .iterations();
+    double kappa = SpectralConstants.of(system.matrix()).kappa();
+    double norm = bound.normCorrected(system.omega());
+    assertThat((double) count).isLessThanOrEqualTo(EnergyBound.sorIterations(norm, kappa, epsilon));
+    Statistics.label("count above a third of the bound")
+        .collect(3 * count > EnergyBound.sorIterations(norm, kappa, epsilon))
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    PlantedFault.mustBeCaught(
+        "nu^4 in place of nu",
+        3,
+        () ->
+            assertThat((double) count)
+                .isLessThanOrEqualTo(EnergyBound.sorIterations(Math.pow(norm, 4), kappa, epsilon)));
+  }
+
+  @Property(seed = "33", tries = 300)
+  void ssorNeedsAtMostCorollaryTwo(
+      @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
+    EnergyBound bound = boundOf(system);
+    LinearSystem started = fromZero(system);
+    int count =
+        new Ssor()
+            .solve(started, system.omega(), StoppingRule.absolute(epsilon, 1_000_000))
+            .iterations();
+    double kappa = SpectralConstants.of(system.matrix()).kappa();
+    double norm = bound.normCorrected(system.omega());
+    double rightHandSide = Vectors.norm(started.rightHandSide());
+    double most = EnergyBound.ssorIterationsCorrected(norm, kappa, rightHandSide, epsilon);
+    assertThat((double) count).isLessThanOrEqualTo(most);
+    Statistics.label("count above half of the bound")
+        .collect(2 * count > most)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    PlantedFault.mustBeCaught(
+        "|b| = 1/1000",
+        3,
+        () ->
+            assertThat((double) count)
+                .isLessThanOrEqualTo(
+                    EnergyBound.ssorIterationsCorrected(norm, kappa, 1e-3, epsilon)));
+  }
+
+  private static void bounds(double bound, double truth) {
+    assertThat(bound).isGreaterThanOrEqualTo(truth - ROUNDING);
+  }
+
+  private static EnergyBound boundOf(SystemCase system) {
+    SymmetricMatrix matrix = system.matrix();
+    Assume.that(JacobiRadius.of(matrix) < 1 - 1e-9);
+    return EnergyBound.of(matrix);
+  }
+
+  private static LinearSystem fromZero(SystemCase system) {
+    double[] b = system.system().rightHandSide();
+    Assume.that(Vectors.norm(b) > 0);
+    return LinearSystem.of(system.matrix(), b);
+  }
+
+  @Provide
+  Arbitrary<SystemCase> systems() {
+    return Cases.systems(Cases.ALL, 1, 10);
+  }
+
+  @Provide
+  Arbitrary<Double> tolerances() {
+    return Arbitraries.of(0.5, 1e-2, 1e-8);
+  }
+}

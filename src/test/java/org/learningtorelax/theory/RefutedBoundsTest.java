@@ -1,0 +1,132 @@
+package org.learningtorelax.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import org.junit.jupiter.api.Test;
+import org.learningtorelax.matrix.GridLaplacian;
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.SymmetricMatrix;
+import org.learningtorelax.solver.Ssor;
+import org.learningtorelax.solver.SsorCg;
+import org.learningtorelax.solver.StoppingRule;
+
+/** Bounds of Appendices D, E and F that fail as printed, each by the smallest case found. */
+class RefutedBoundsTest {
+
+  /**
+   * Theorem D.1 on [[1, 1/4], [1/4, 1]] at ω = 3/2. The error e = (0, 1) has |e|_A² = 1 and
+   * residual (1/4, 1); the sweep moves x by δ = (3/8, 87/64), which leaves 1 - (1/3)|δ|² =
+   * 4143/12288 of the energy: more than the printed bound, 13/49.
+   */
+  @Test
+  void energyNorm() {
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.25}, {0.25, 1}});
+    double[] delta = new double[2];
+    matrix.splitting().solveLower(1.5, new double[] {0.25, 1}, delta);
+    assertThat(delta).containsExactly(0.375, 87 / 64.0);
+    double left = 1 - (delta[0] * delta[0] + delta[1] * delta[1]) / 3;
+    assertThat(left).isCloseTo(4143 / 12288.0, within(1e-15));
+
+    EnergyBound bound = EnergyBound.of(matrix);
+    assertThat(bound.squaredPrinted(1.5)).isCloseTo(13 / 49.0, within(1e-12));
+    assertThat(bound.squaredPrinted(1.5)).isLessThan(left);
+    assertThat(bound.squaredCorrected(1.5)).isGreaterThan(left);
+  }
+
+  /** The paper's own matrix, in the range that its Figure 1 shows: from ω = 1.75 on. */
+  @Test
+  void energyNormOfThePapersMatrix() {
+    SymmetricMatrix matrix = GridLaplacian.square(12);
+    EnergyBound bound = EnergyBound.of(matrix);
+    for (double omega : new double[] {1.75, 1.8, 1.9}) {
+      double truth = DefectReduction.ssor(matrix, omega).radius(); // |M|_A²
+      assertThat(bound.squaredPrinted(omega)).isLessThan(truth - 0.01);
+      assertThat(bound.squaredCorrected(omega)).isBetween(truth, truth + 1e-3);
+    }
+    assertThat(bound.squaredPrinted(1.7)).isEqualTo(bound.squaredCorrected(1.7));
+  }
+
+  /** Corollary D.2: no bound is negative, but this one is when ε is far above |b|. */
+  @Test
+  void ssorCountOfASmallRightHandSide() {
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{2, 1}, {1, 2}});
+    double norm = EnergyBound.of(matrix).normCorrected(1);
+    int count =
+        new Ssor()
+            .solve(LinearSystem.of(matrix, new double[] {1e-6, 0}), 1, StoppingRule.absolute(1, 10))
+            .iterations();
+    assertThat(count).isZero();
+    assertThat(EnergyBound.ssorIterationsPrinted(norm, 3, 1e-6, 1)).isLessThan(-10);
+    assertThat(EnergyBound.ssorIterationsCorrected(norm, 3, 1e-6, 1)).isEqualTo(1);
+  }
+
+  /** Lemma E.2: ν ≤ 0 fails; for x = (1, -1), xᵀ(L D⁻¹Lᵀ - D/4)x = 0.31 and xᵀAx = 0.2. */
+  @Test
+  void excessIsPositive() {
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.9}, {0.9, 1}});
+    SpectralConstants constants = SpectralConstants.of(matrix);
+    assertThat(constants.nu()).isCloseTo(2, within(1e-12)).isGreaterThan(0.31 / 0.2);
+    assertThat(constants.mu()).isCloseTo(10, within(1e-12));
+    // and with it part 4: its γ is 37/8, half of what the matrix needs at the right end
+    CgBound bound = CgBound.of(constants);
+    double right = bound.largestOmega(10);
+    assertThat(bound.preconditionedKappa(right)).isGreaterThan(9).isGreaterThan(37 / 8.0);
+    assertThat(bound.printed(right, 1e-6)).isGreaterThan(bound.largestPrinted(10, 1e-6) + 7);
+    assertThat(bound.printed(right, 1e-6)).isLessThan(bound.largestCorrected(10, 1e-6, 1));
+  }
+
+  /**
+   * Lemma E.2, part 1, without |b|: tridiagonal (-1, 2, -1) of order 4, b = 10⁶ e_1, ε = 1/2, ω =
+   * 1. The count is 4, or 3 with Definition E.1's polynomials of degree k, U is 2.59.
+   */
+  @Test
+  void largeRightHandSide() {
+    SymmetricMatrix matrix =
+        SymmetricMatrix.ofDense(
+            new double[][] {{2, -1, 0, 0}, {-1, 2, -1, 0}, {0, -1, 2, -1}, {0, 0, -1, 2}});
+    LinearSystem system = LinearSystem.of(matrix, new double[] {1e6, 0, 0, 0});
+    int count = new SsorCg().solve(system, 1, StoppingRule.absolute(0.5, 100)).iterations();
+    CgBound bound = CgBound.of(SpectralConstants.of(matrix));
+    assertThat(count).isEqualTo(4);
+    assertThat(bound.printed(1, 0.5)).isLessThan(count - 1);
+    assertThat(bound.corrected(1, 0.5, 1e6)).isGreaterThan(count);
+  }
+
+  /** Lemma E.2, part 3, without the logarithm: κ = μ = 4, ν = 0, ε = 1e-14, from 2√2-2 to 1. */
+  @Test
+  void steepSurrogate() {
+    CgBound bound = new CgBound(4, 4, 0, 1);
+    double left = CgBound.leastOmega();
+    double quotient = (bound.printed(left, 1e-14) - bound.printed(1, 1e-14)) / (1 - left);
+    assertThat(quotient).isGreaterThan(4 * bound.semiLipschitzPrinted());
+    assertThat(quotient).isLessThan(bound.semiLipschitzCorrected(1e-14, 1));
+  }
+
+  /**
+   * (48) where the matrix is not consistently ordered: diagonal 9/4 and ±1 elsewhere, ω = 1. β =
+   * 8/9, so the middle of the chain is 0.138, but ρ(M_1) = 8/27 and its square 0.088.
+   */
+  @Test
+  void chainWithoutConsistentOrdering() {
+    SymmetricMatrix matrix =
+        SymmetricMatrix.ofDense(new double[][] {{2.25, -1, -1}, {-1, 2.25, 1}, {-1, 1, 2.25}});
+    double beta = JacobiRadius.of(matrix);
+    double radius = DefectReduction.sor(matrix, 1).radius();
+    assertThat(beta).isCloseTo(8 / 9.0, within(1e-14));
+    assertThat(radius).isCloseTo(8 / 27.0, within(1e-6));
+    assertThat(SsorLipschitz.radiusFloor(beta)).isGreaterThan(1.5 * radius * radius);
+    assertThat(DefectReduction.ssor(matrix, 1).radius())
+        .isGreaterThan(SsorLipschitz.radiusFloorSimple(beta));
+  }
+
+  /** Lemma 2.1.2 without its condition: β = 0, τ = 1/100, on [1, 1.01]. */
+  @Test
+  void lipschitzConstantWithoutTheCondition() {
+    SurrogateBound bound = new SurrogateBound(0, 0.01, 1e-8);
+    double quotient = (bound.at(1.01) - bound.at(1)) / 0.01;
+    assertThat(bound.lipschitzConditionHolds()).isFalse();
+    assertThat(quotient).isGreaterThan(1.1 * bound.lipschitzPrinted(1.01));
+    assertThat(quotient).isLessThan(bound.lipschitzCorrected(1.01));
+  }
+}

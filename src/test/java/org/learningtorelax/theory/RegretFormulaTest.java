@@ -1,0 +1,153 @@
+package org.learningtorelax.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Collections;
+import org.junit.jupiter.api.Test;
+
+/** The regret formulas at values that can be worked out by hand. */
+class RegretFormulaTest {
+
+  /** The paper's example: τ ≤ 0.2 and β ≤ 0.9 need some 73,000 instances. */
+  @Test
+  void instancesUntilTheTunedTermIsSmall() {
+    double omegaMax = Young.optimalOmega(0.9);
+    double alpha = NearAsymptotic.alpha(0.2, 0.9, omegaMax);
+    assertThat(alpha).isCloseTo(0.848, within(1e-12));
+    double logarithm = Math.log(1e8);
+    for (int thousands : new int[] {73, 74}) {
+      int rounds = 1000 * thousands;
+      OnlineSorRegret regret =
+          new OnlineSorRegret(1e-8, alpha, 1 / Math.pow(Math.log(alpha), 2), rounds);
+      assertThat(regret.tunedSimple() < rounds * logarithm).isEqualTo(thousands == 74);
+      assertThat(regret.tuned()).isCloseTo(regret.tunedSimple(), within(1e-6 * rounds));
+    }
+  }
+
+  /** K = 1, T = 16, b - a = 1, Lbar = √8/... such that d* = 4: R(4) = 2√128 + 16 Lbar/4. */
+  @Test
+  void gridOfFour() {
+    double lipschitz = Math.sqrt(8); // d* = cbrt(8 · 16/2) = 4
+    GridRegret regret = new GridRegret(1, 16, 1, lipschitz);
+    assertThat(regret.optimalSize()).isCloseTo(4, within(1e-14));
+    assertThat(regret.wholeSize()).isEqualTo(4);
+    assertThat(regret.bound(4)).isCloseTo(24 * Math.sqrt(2), within(1e-12));
+    assertThat(regret.optimalBound()).isCloseTo(24 * Math.sqrt(2), within(1e-12));
+    assertThat(regret.roundingCost()).isCloseTo(0, within(1e-12));
+  }
+
+  /** d* = 1/2 and one point is the least: R(1) = 2√(2T) + Lbar T against 3 cbrt(2 Lbar T²). */
+  @Test
+  void aGridHasAtLeastOnePoint() {
+    GridRegret regret = new GridRegret(1, 1, 1, 0.5); // d* = cbrt(1/8)
+    assertThat(regret.optimalSize()).isCloseTo(0.5, within(1e-14));
+    assertThat(regret.wholeSize()).isEqualTo(1);
+    assertThat(regret.roundingCost()).isCloseTo(2 * Math.sqrt(2) + 0.5 - 3, within(1e-12));
+  }
+
+  /** All constants 1 and T = 4: d* = m* = 1, R = 1 + 4·2 + 2·4 = 17. */
+  @Test
+  void policyOfOneArm() {
+    PolicyRegret regret = new PolicyRegret(1, 4, 1, 1, 1, 1);
+    assertThat(regret.optimalArms()).isEqualTo(1);
+    assertThat(regret.optimalBins()).isEqualTo(1);
+    assertThat(regret.bound(1, 1)).isEqualTo(17);
+    assertThat(regret.optimalBound()).isCloseTo(17, within(1e-12));
+    assertThat(regret.wholeSizes()).isEqualTo(new PolicyRegret.Sizes(1, 1));
+    assertThat(regret.roundingCost()).isCloseTo(0, within(1e-12));
+  }
+
+  /** Theorem B.1 at d = 50, T = 5000: the printed bound, 1414, was exceeded at the printed step. */
+  @Test
+  void banditSteps() {
+    BanditRegret regret = new BanditRegret(1, 50, 5000);
+    assertThat(regret.constantStep()).isCloseTo(1414.2, within(0.1));
+    assertThat(regret.constantStep(regret.stepCorrected())).isLessThan(1414.2);
+    assertThat(regret.constantStep(regret.stepPrinted())).isBetween(1628.0, 2250.0);
+    assertThat(regret.anytime()).isEqualTo(2001);
+    assertThat(regret.anytimeSharper()).isCloseTo(2000 - 2 * Math.sqrt(5000), within(1e-9));
+  }
+
+  /** (6): at α_max = 0.9 the printed number is a third of what its own tuning gives. */
+  @Test
+  void tunedContexts() {
+    double square = Math.pow(Math.log(0.9), 2);
+    OnlineSorRegret sor = new OnlineSorRegret(1e-8, 0.9, 1 / square, 5000);
+    ContextSorRegret regret = new ContextSorRegret(sor, 0.6, 5);
+    assertThat(regret.tunedPrinted()).isLessThan(0.4 * regret.policy().optimalBoundSharper());
+    assertThat(regret.tunedCorrected())
+        .isCloseTo(regret.policy().optimalBoundSharper(), within(1e-6));
+    assertThat(regret.tunedCorrectedWhole()).isEqualTo(1.5 * regret.tunedCorrected());
+    PolicyRegret.Sizes sizes = regret.policy().wholeSizes();
+    assertThat(regret.policy().boundSharper(sizes.arms(), sizes.bins()))
+        .isLessThanOrEqualTo(regret.tunedCorrectedWhole());
+  }
+
+  /** β = 3/5: √(1-β²) = 4/5, ω* = 10/9; with λ_min(D) + c_min = 1 the factor is 4. */
+  @Test
+  void optimalOmegaOfARightTriangle() {
+    OptimalOmegaPolicy policy = new OptimalOmegaPolicy(0.6, 1);
+    assertThat(policy.lipschitz()).isCloseTo(6 * 0.6 * 1.6 / 0.8 / 3.24 * 4, within(1e-12));
+    assertThat(policy.lipschitzSharper()).isCloseTo(0.72 / (0.8 * 3.24), within(1e-12));
+    assertThat(policy.shiftConstant()).isCloseTo(1.6 / 0.48 * 4, within(1e-12));
+    assertThat(policy.omegaMaxCorrected()).isCloseTo(10 / 9.0, within(1e-14));
+    assertThat(policy.omegaMaxPrinted()).isCloseTo(1.04, within(1e-14));
+  }
+
+  /**
+   * Theorem C.3 as printed, one round, one feature x = 1, |θ| ≤ B = 1/4, target 1: from θ = -B the
+   * loss is (5/4)², the best (3/4)², the difference 1; the bound is 4B² = 1/4.
+   */
+  @Test
+  void leastSquaresWithATargetAboveThePredictions() {
+    double b = 0.25;
+    double regret = (1 + b) * (1 + b) - (1 - b) * (1 - b);
+    assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 2 * b, b)).isEqualTo(0.25);
+    assertThat(regret).isEqualTo(1);
+    // even from θ = 0, the choice of least norm
+    assertThat(1 - (1 - b) * (1 - b)).isGreaterThan(0.25);
+  }
+
+  @Test
+  void squareCbAndChebCb() {
+    SquareCbRegret perfect = new SquareCbRegret(4, 100, 1, 0);
+    assertThat(perfect.rate()).isEqualTo(40);
+    assertThat(perfect.bound()).isEqualTo(40);
+
+    ChebCbRegret regret = new ChebCbRegret(4, 1, 1000, 1, 1);
+    assertThat(regret.normalizer()).isEqualTo(6);
+    double alpha = (Math.PI + 2 / Math.PI * Math.log(3)) / (2 * 6 * 2);
+    assertThat(regret.misspecification()).isCloseTo(alpha, within(1e-15));
+    double more = 8 * Math.log(2); // d(m+1) log 2
+    assertThat(regret.oracleRegretCorrected())
+        .isCloseTo(regret.oracleRegretPrinted() + more, within(1e-12));
+    assertThat(regret.composed(2) - regret.composed(0)).isCloseTo(250, within(1e-9));
+    assertThat(ChebyshevError.coefficientBound(2, 1, 2)).isEqualTo(1);
+  }
+
+  @Test
+  void cgAndSsor() {
+    CgBound bound = new CgBound(4, 9, 0, 1);
+    GridRegret composed = OnlineCgRegret.composed(Collections.nCopies(10, bound), 1e-6, 1);
+    assertThat(composed.width()).isCloseTo(1.5 - (2 * Math.sqrt(2) - 2), within(1e-14));
+    assertThat(composed.scale() + 1).isEqualTo(bound.largestCorrected(9, 1e-6, 1));
+    // μ = 9: (3-1)/(3+1) = 1/2, √κ/ε = 2e6, avg √μ = 3
+    double order = OnlineCgRegret.order(4, 1e-6, new double[] {9, 9});
+    assertThat(order)
+        .isCloseTo(Math.cbrt(Math.pow(Math.log(2e6) / Math.log(2), 2) * 12), within(1e-9));
+
+    SsorRegret ssor = new SsorRegret(10, 100);
+    double lipschitz = ssor.lipschitzPrinted(2, 4, 0.5);
+    double byHand = 32e4 * Math.sqrt(16 / Math.PI) * 16;
+    assertThat(lipschitz).isCloseTo(byHand, within(1e-9 * byHand));
+    assertThat(ssor.grid(lipschitz).bound(1))
+        .isCloseTo(20 * Math.sqrt(200) + 100 * byHand, within(1e-3));
+    assertThat(ssor.empiricalSize(5)).isEqualTo(5);
+    assertThat(ssor.empiricalExcess(1, 1, 2 * Math.exp(-2))).isCloseTo(7, within(1e-12));
+    assertThat(SsorLipschitz.expectedCountInOmegaPrinted(10, 2, 4, 0.5, 1, 1))
+        .isCloseTo(3 * lipschitz, within(1e-9 * byHand));
+    assertThat(SsorLipschitz.expectedCountInShiftPrinted(10, 2, 4, 0.5, 5))
+        .isCloseTo(2 * lipschitz, within(1e-9 * byHand));
+  }
+}
