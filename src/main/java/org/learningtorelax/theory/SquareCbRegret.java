@@ -59,13 +59,16 @@ public record SquareCbRegret(
    * Theorem C.3 as printed, the square-loss regret of follow-the-leader least squares: 4B²n(1 +
    * log(XDT/(2B))).
    *
+   * <p>The print allows targets in [0, 1] and any set of parameters. That is too much: in one round
+   * with X = 1 and |θ| ≤ B the loss may exceed the best by 4B if the target is 1, and on a set far
+   * from 0 the logarithm goes to -∞. Tested: targets in [-B, B], the set symmetric.
+   *
    * @param features n, at least 1
    * @param rounds T, at least 1
    * @param featureNorm X, the largest |x_t|, positive
    * @param diameter D of the parameters' set, positive
    * @param prediction B, the largest |⟨x_t, θ⟩|, positive
-   * @return the bound; too small for targets above B, as one round with D = 2B, X = 1 and target 1
-   *     shows, where the loss may exceed the best by 4B
+   * @return the bound
    */
   public static double leastSquaresPrinted(
       int features, int rounds, double featureNorm, double diameter, double prediction) {
