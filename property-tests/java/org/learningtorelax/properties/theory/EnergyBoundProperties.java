@@ -3,6 +3,7 @@ package org.learningtorelax.properties.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -16,6 +17,7 @@ import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.solver.Solver;
 import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
 import org.learningtorelax.solver.StoppingRule;
@@ -90,50 +92,46 @@ class EnergyBoundProperties {
   @Property(seed = "32", tries = 300)
   void sorNeedsAtMostCorollaryOne(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
-    EnergyBound bound = boundOf(system);
-    LinearSystem started = fromZero(system);
-    int count =
-        new Sor()
-            .solve(started, system.omega(), StoppingRule.relative(epsilon, 1_000_000))
-            .iterations();
+    double norm = boundOf(system).normCorrected(system.omega());
     double kappa = SpectralConstants.of(system.matrix()).kappa();
-    double norm = bound.normCorrected(system.omega());
-    assertThat((double) count).isLessThanOrEqualTo(EnergyBound.sorIterations(norm, kappa, epsilon));
-    Statistics.label("count above a third of the bound")
-        .collect(3 * count > EnergyBound.sorIterations(norm, kappa, epsilon))
-        .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+    int count = count(new Sor(), system, StoppingRule.relative(epsilon, 1_000_000));
+    double most = EnergyBound.sorIterations(norm, kappa, epsilon);
+    isAtMost(count, most);
+    bites(3 * count > most);
     PlantedFault.mustBeCaught(
         "nu^4 in place of nu",
         3,
-        () ->
-            assertThat((double) count)
-                .isLessThanOrEqualTo(EnergyBound.sorIterations(Math.pow(norm, 4), kappa, epsilon)));
+        () -> isAtMost(count, EnergyBound.sorIterations(Math.pow(norm, 4), kappa, epsilon)));
   }
 
   @Property(seed = "33", tries = 300)
   void ssorNeedsAtMostCorollaryTwo(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
-    EnergyBound bound = boundOf(system);
-    LinearSystem started = fromZero(system);
-    int count =
-        new Ssor()
-            .solve(started, system.omega(), StoppingRule.absolute(epsilon, 1_000_000))
-            .iterations();
+    double norm = boundOf(system).normCorrected(system.omega());
     double kappa = SpectralConstants.of(system.matrix()).kappa();
-    double norm = bound.normCorrected(system.omega());
-    double rightHandSide = Vectors.norm(started.rightHandSide());
-    double most = EnergyBound.ssorIterationsCorrected(norm, kappa, rightHandSide, epsilon);
-    assertThat((double) count).isLessThanOrEqualTo(most);
-    Statistics.label("count above half of the bound")
-        .collect(2 * count > most)
+    int count = count(new Ssor(), system, StoppingRule.absolute(epsilon, 1_000_000));
+    DoubleUnaryOperator most =
+        rightHandSide -> EnergyBound.ssorIterationsCorrected(norm, kappa, rightHandSide, epsilon);
+    double b = Vectors.norm(system.system().rightHandSide());
+    isAtMost(count, most.applyAsDouble(b));
+    bites(3 * count > most.applyAsDouble(b));
+    PlantedFault.mustBeCaught("|b| = 1/1000", 3, () -> isAtMost(count, most.applyAsDouble(1e-3)));
+  }
+
+  private static int count(Solver solver, SystemCase system, StoppingRule rule) {
+    double[] b = system.system().rightHandSide();
+    Assume.that(Vectors.norm(b) > 0);
+    return solver.solve(LinearSystem.of(system.matrix(), b), system.omega(), rule).iterations();
+  }
+
+  private static void isAtMost(int count, double bound) {
+    assertThat((double) count).isLessThanOrEqualTo(bound);
+  }
+
+  private static void bites(boolean aboveAThird) {
+    Statistics.label("count above a third of the bound")
+        .collect(aboveAThird)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
-    PlantedFault.mustBeCaught(
-        "|b| = 1/1000",
-        3,
-        () ->
-            assertThat((double) count)
-                .isLessThanOrEqualTo(
-                    EnergyBound.ssorIterationsCorrected(norm, kappa, 1e-3, epsilon)));
   }
 
   private static void bounds(double bound, double truth) {
@@ -144,12 +142,6 @@ class EnergyBoundProperties {
     SymmetricMatrix matrix = system.matrix();
     Assume.that(JacobiRadius.of(matrix) < 1 - 1e-9);
     return EnergyBound.of(matrix);
-  }
-
-  private static LinearSystem fromZero(SystemCase system) {
-    double[] b = system.system().rightHandSide();
-    Assume.that(Vectors.norm(b) > 0);
-    return LinearSystem.of(system.matrix(), b);
   }
 
   @Provide
