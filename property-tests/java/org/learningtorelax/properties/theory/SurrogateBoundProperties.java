@@ -118,7 +118,7 @@ class SurrogateBoundProperties {
         .collect(bound.lipschitzConditionHolds(), asPrinted)
         .coverage(
             coverage -> {
-              coverage.check(true, true).percentage(share -> share > 40);
+              coverage.check(true, true).percentage(share -> share > 20);
               coverage.check(false, false).percentage(share -> share > 1);
             });
     Statistics.label("above 80 % of the constant")
