@@ -62,7 +62,7 @@ final class BoundsOnOneInstance implements Figure {
               value,
               PaperSolve.iterations(system, value),
               SurrogateBound.asymptoticEstimate(tau.radius(), PaperSolve.EPSILON),
-              EnergyBound.sorIterations(energy.normPrinted(omega), kappa, PaperSolve.EPSILON),
+              EnergyBound.sorIterations(energy.normCorrected(omega), kappa, PaperSolve.EPSILON),
               tau.radius(),
               tau.rootOfPowerNorm(),
               tau.tau()));
@@ -101,7 +101,7 @@ final class BoundsOnOneInstance implements Figure {
             List.of(
                 Curve.line("cost", omegas, cost),
                 Curve.line("asymptotic estimate", omegas, table.column("asymptotic")),
-                Curve.line("energy-norm bound", omegas, table.column("energy")),
+                Curve.line("energy-norm bound, corrected", omegas, table.column("energy")),
                 Curve.line("near-asymptotic bound", omegas, near)),
             finding(omegas, cost, near, table.column("energy"), tau)),
         new Panel(
