@@ -46,11 +46,8 @@ public final class Exp3 implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    int played = RoundInput.arm(arm, k);
-    if (RoundInput.loss(loss) > 0) {
-      k[played] = Math.min(k[played] + loss / p[played], Double.MAX_VALUE);
-      p = distribution(k, rate);
-    }
+    ImportanceWeighting.add(k, p, arm, loss);
+    p = distribution(k, rate);
   }
 
   private static @Probability double @SameLen("#1") [] distribution(double[] k, double rate) {

@@ -83,10 +83,7 @@ public final class TsallisInf implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    int played = RoundInput.arm(arm, k);
-    if (RoundInput.loss(loss) > 0) { // an arm of probability 0 with loss 0 would add 0/0
-      k[played] = Math.min(k[played] + loss / p[played], Double.MAX_VALUE);
-    }
+    ImportanceWeighting.add(k, p, arm, loss);
     scale.observe(loss);
     round++;
     p = distribution(k, scale, schedule, round);
