@@ -27,13 +27,16 @@ import org.learningtorelax.theory.SurrogateBound;
 import org.learningtorelax.theory.Young;
 
 /**
- * The bridge between theorems and program: at each point of specs/proofs/vectors/proved-values.csv the
- * Java gives, up to rounding, the value that Coq has enclosed for the definition its theorems are about.
+ * The bridge between theorems and program: at each point of specs/proofs/vectors/proved-values.csv
+ * the Java gives, up to rounding, the value that Coq has enclosed for the definition its theorems
+ * are about.
  */
 class ProvedValuesTest {
   private static final Path VECTORS = Path.of("specs/proofs/vectors/proved-values.csv");
 
-  /** A few roundings of a double are 1e-15; logarithms of numbers near 1 lose two or three digits. */
+  /**
+   * A few roundings of a double are 1e-15; logarithms of numbers near 1 lose two or three digits.
+   */
   private static final double RELATIVE_TOLERANCE = 1e-12;
 
   /** What the Java gives is compared with the middle of an enclosure that is far narrower. */
@@ -43,7 +46,8 @@ class ProvedValuesTest {
   void theProgramGivesTheProvedValues() throws IOException {
     Map<String, Integer> compared = new TreeMap<>();
     for (Row row : rows()) {
-      assertThat(error(row, program(row))).as("%s %s", row.function, Arrays.toString(row.arguments))
+      assertThat(error(row, program(row)))
+          .as("%s %s", row.function, Arrays.toString(row.arguments))
           .isLessThanOrEqualTo(RELATIVE_TOLERANCE);
       compared.merge(row.function, 1, Integer::sum);
     }
@@ -72,8 +76,7 @@ class ProvedValuesTest {
       case "theory.EnergyBound.sorIterations" -> EnergyBound.sorIterations(a[0], a[1], a[2]);
       case "theory.NearAsymptotic.alpha" -> NearAsymptotic.alpha(a[0], a[1], a[2]);
       case "theory.NearAsymptotic.normalization" -> NearAsymptotic.normalization(a[0], a[1]);
-      case "theory.CgBound.printed" ->
-          new CgBound(a[1], a[3], a[4], a[0]).printed(a[5], a[2]);
+      case "theory.CgBound.printed" -> new CgBound(a[1], a[3], a[4], a[0]).printed(a[5], a[2]);
       case "theory.CgBound.optimalOmega" -> new CgBound(100, a[0], a[1], 1).optimalOmega();
       case "bandit.StepSchedule.fixed" -> StepSchedule.fixed((int) a[0]).step(1);
       case "bandit.StepSchedule.fixedAsPrinted" -> StepSchedule.fixedAsPrinted((int) a[0]).step(1);
