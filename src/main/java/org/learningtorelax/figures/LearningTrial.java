@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.ToIntFunction;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.bandit.BinnedTsallisInf;
@@ -16,7 +15,9 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
+import org.learningtorelax.quantity.Require;
 import org.learningtorelax.tuning.OmegaGrid;
+import org.learningtorelax.tuning.OmegaPolicy;
 import org.learningtorelax.tuning.OnlineTuning;
 import org.learningtorelax.tuning.Seeds;
 import org.learningtorelax.tuning.YoungPolicy;
@@ -69,10 +70,9 @@ record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
     learners()
         .forEach(
             (name, learner) -> columns.put(name, learn(instances, learner, trial, columns.size())));
-    YoungPolicy young = new YoungPolicy();
-    columns.put(YOUNG, totals(instances, instance -> cost(instance, youngOmega(young, instance))));
+    columns.put(YOUNG, follow(instances, young()));
     for (double omega : FIXED_OMEGAS) {
-      columns.put(fixed(omega), totals(instances, instance -> cost(instance, omega)));
+      columns.put(fixed(omega), follow(instances, OmegaPolicy.fixed(omega)));
     }
     List<List<Double>> rows = new ArrayList<>();
     for (int k = 0; k <= CHECKPOINTS; k++) {
@@ -100,13 +100,17 @@ record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
     return totals(instances, instance -> tuning.next(instance).iterations());
   }
 
-  private static int cost(Instance instance, double omega) {
-    return (int) PaperSolve.iterations(instance.system(), omega);
+  private static List<Double> follow(List<Instance> instances, OmegaPolicy policy) {
+    return totals(instances, instance -> policy.cost(instance, PaperSolve.SOR, PaperSolve.RULE));
   }
 
-  private static double youngOmega(YoungPolicy young, Instance instance) {
-    OptionalDouble omega = young.omega(instance.system().matrix());
-    return omega.orElseThrow(() -> new IllegalStateException("shifted Laplacians obey Young"));
+  private static OmegaPolicy young() {
+    YoungPolicy young = new YoungPolicy();
+    return instance ->
+        Require.omega(
+            young
+                .omega(instance.system().matrix())
+                .orElseThrow(() -> new IllegalStateException("shifted Laplacians obey Young")));
   }
 
   /** The total cost after 0, T/100, 2T/100, ..., T instances. */

@@ -39,7 +39,22 @@ public final class JacobiRadius {
    * @return β, at least 0; below 1 if A is positive definite and consistently ordered
    */
   public static @SpectralRadius double of(SymmetricMatrix matrix) {
-    EigenDecomposition eigen = matrix.size() <= DENSE_ORDER ? dense(matrix) : lanczos(matrix);
+    return radius(matrix.size() <= DENSE_ORDER ? dense(matrix) : lanczos(matrix, LANCZOS_ORDER));
+  }
+
+  /**
+   * Estimates β by Krylov steps, each a product with A: the baseline that (11) speaks of, with a
+   * block of one vector.
+   *
+   * @param matrix A, positive definite
+   * @param steps the number of steps k, at least 1
+   * @return a lower bound on β, the better the more steps
+   */
+  public static @SpectralRadius double estimate(SymmetricMatrix matrix, int steps) {
+    return radius(lanczos(matrix, Require.atLeastOne("steps", steps)));
+  }
+
+  private static @SpectralRadius double radius(EigenDecomposition eigen) {
     double radius = 0;
     for (double eigenvalue : eigen.getRealEigenvalues()) {
       radius = Math.max(radius, Math.abs(1 - eigenvalue));
@@ -60,7 +75,7 @@ public final class JacobiRadius {
     return new EigenDecomposition(scaled);
   }
 
-  private static EigenDecomposition lanczos(SymmetricMatrix matrix) {
+  private static EigenDecomposition lanczos(SymmetricMatrix matrix, int order) {
     RealVector scale = inverseRootOfDiagonal(matrix);
     RealVector before = new ArrayRealVector(matrix.size());
     RealVector current = randomUnitVector(matrix.size());
@@ -74,7 +89,7 @@ public final class JacobiRadius {
       next.combineToSelf(1, -diagonal, current);
       next.combineToSelf(1, -coupling, before);
       coupling = next.getNorm();
-      if (main.getNumElements() == LANCZOS_ORDER || coupling == 0) {
+      if (main.getNumElements() == order || coupling == 0) {
         return new EigenDecomposition(main.getElements(), secondary.getElements());
       }
       secondary.addElement(coupling);

@@ -54,6 +54,18 @@ public record OmegaGrid(List<Double> omegas) {
   }
 
   /**
+   * Appendix A's grid, the middles of d equal parts of [1, ω_max]: 1 + (ω_max - 1)(i - 1/2)/d.
+   *
+   * @param omegaMax ω_max, in (1, 2)
+   * @param count the number of points d, from 2 to 10000
+   * @return the grid
+   */
+  public static OmegaGrid midpoints(double omegaMax, int count) {
+    double half = (omegaMax - 1) / 2 / Math.max(count, 1);
+    return evenlySpaced(1 + half, omegaMax - half, count);
+  }
+
+  /**
    * The number of points.
    *
    * @return d

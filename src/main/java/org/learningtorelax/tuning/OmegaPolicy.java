@@ -20,6 +20,19 @@ public interface OmegaPolicy {
   double omega(Instance instance);
 
   /**
+   * What the policy pays for an instance. A learner's regret to a policy is its total less the
+   * policy's.
+   *
+   * @param instance the instance
+   * @param solver SOLVE
+   * @param rule when SOLVE stops
+   * @return SOLVE(A, b, f(c)), without what it may have cost to choose ω
+   */
+  default int cost(Instance instance, Solver solver, StoppingRule rule) {
+    return solver.solve(instance.system(), omega(instance), rule).iterations();
+  }
+
+  /**
    * The same ω for every instance.
    *
    * @param omega ω, in (0, 2)
