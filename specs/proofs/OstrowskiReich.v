@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Algorithm 8 *)
+(* Clauses: Algorithm 1, Algorithm 8, Eq. 48, Theorem D.1 *)
 (* For symmetric positive definite A, in any order of the unknowns, SOR and SSOR converge exactly for w in (0,2). *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting SorResidual SsorForm SorEnergy YoungRelation SpectralRadius KahanBound.
