@@ -69,8 +69,8 @@ class CgSurrogateProperties {
               coverage.check(true, false).percentage(share -> share > 20);
               coverage.check(false, true).percentage(share -> share > 2);
             });
-    Statistics.label("above a quarter of the constant")
-        .collect(quotient > corrected / 4)
+    Statistics.label("above a tenth of the constant")
+        .collect(quotient > corrected / 10)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 2));
   }
 

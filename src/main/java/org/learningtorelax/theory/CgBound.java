@@ -127,24 +127,24 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    *     large
    */
   public double semiLipschitzPrinted() {
-    return tau * steepness(nu);
+    return tau * (mu + 4 * nu + 4) / (4 * mu * nu + 2 * mu - 1) * Math.sqrt(mu * Math.sqrt(2));
   }
 
   /**
-   * The semi-Lipschitz constant corrected: by the factor log(x + √(x²-1)) of U, which the print
-   * lacks, and with min{ν, 0} for ν, since ν may be positive and U then falls no more steeply than
-   * at 0.
+   * A constant with which U is semi-Lipschitz towards 2√2-2 on [2√2-2, 2), for μ &gt; 1 and every
+   * ν: (3/4) μ^(3/4) √(q/(q-1)) τ log(x + √(x²-1)), q = 2μ(1+2ν).
+   *
+   * <p>The print lacks the logarithm, and with it is still too small for large μ, from about 10⁶
+   * on. Proved in specs/proofs/CgLipschitz.v, {@code cg_semi_lipschitz}.
    *
    * @param epsilon the absolute tolerance ε, positive
    * @param rightHandSideNorm |b|, at least 0
-   * @return the constant
+   * @return the constant, infinite if μ = 1 and ν = -1/4
    */
   public double semiLipschitzCorrected(@Tolerance double epsilon, double rightHandSideNorm) {
-    return tau * steepness(Math.min(nu, 0)) * effort(epsilon, rightHandSideNorm);
-  }
-
-  private double steepness(double excess) {
-    return (mu + 4 * excess + 4) / (4 * mu * excess + 2 * mu - 1) * Math.sqrt(mu * Math.sqrt(2));
+    double q = 2 * mu * (1 + 2 * nu);
+    double perEffort = 0.75 * Math.pow(mu, 0.75) * Math.sqrt(q / (q - 1));
+    return tau * perEffort * effort(epsilon, rightHandSideNorm);
   }
 
   /**

@@ -93,6 +93,21 @@ class RefutedBoundsTest {
     assertThat(bound.corrected(1, 0.5, 1e6)).isGreaterThan(count);
   }
 
+  /**
+   * Lemma E.2, part 3, with the logarithm put in: still false at μ = 2·10⁶, ν = 0, where ω is
+   * 2/(1+t) with t = 4/1000 and 15/10000. κ = μ, ε = 1e-8.
+   */
+  @Test
+  void steepSurrogateOfALargeMu() {
+    CgBound bound = new CgBound(2e6, 2e6, 0, 1);
+    double x = 2 / (1 + 4e-3);
+    double y = 2 / (1 + 15e-4);
+    double effort = Math.log(2 * Math.sqrt(2e6) / 1e-8);
+    double quotient = (bound.printed(x, 1e-8) - bound.printed(y, 1e-8)) / (y - x);
+    assertThat(quotient).isGreaterThan(1.2 * effort * bound.semiLipschitzPrinted());
+    assertThat(quotient).isLessThan(bound.semiLipschitzCorrected(1e-8, 1));
+  }
+
   /** Lemma E.2, part 3, without the logarithm: κ = μ = 4, ν = 0, ε = 1e-14, from 2√2-2 to 1. */
   @Test
   void steepSurrogate() {
