@@ -33,7 +33,7 @@ enum SolverChoice {
     return literal;
   }
 
-  /** The fastest form that is tested equal to the literal one. */
+  /** What tune runs: the fastest form whose counts are tested equal to the literal one's. */
   Solver refined() {
     return refined;
   }
