@@ -1,7 +1,10 @@
 package org.learningtorelax.tuning;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -38,19 +41,21 @@ public record OmegaGrid(List<Double> omegas) {
   /**
    * Equally spaced points, both ends included: (low (count - 1 - i) + high i) / (count - 1).
    *
+   * <p>The ends are taken as the decimals that they print as, and each point is the double nearest
+   * to the formula's value (to 34 digits), so that short decimals stay short.
+   *
    * @param low the first point, in (0, 2)
    * @param high the last point, in (low, 2)
    * @param count the number of points d, from 2 to 10000
    * @return the grid
    */
+  @Clause("Input 15")
   public static OmegaGrid evenlySpaced(double low, double high, int count) {
-    if (count < 2 || count > 10_000) {
-      throw new BadInputException("grid count", count, "must lie in [2, 10000]");
-    }
+    int parts = requireCount(count) - 1;
+    Require.omega(low);
+    Require.omega(high);
     return new OmegaGrid(
-        IntStream.range(0, count)
-            .mapToObj(i -> (low * (count - 1 - i) + high * i) / (count - 1))
-            .toList());
+        IntStream.range(0, count).mapToObj(i -> between(low, high, i, parts)).toList());
   }
 
   /**
@@ -61,8 +66,28 @@ public record OmegaGrid(List<Double> omegas) {
    * @return the grid
    */
   public static OmegaGrid midpoints(double omegaMax, int count) {
-    double half = (omegaMax - 1) / 2 / Math.max(count, 1);
-    return evenlySpaced(1 + half, omegaMax - half, count);
+    int halfParts = 2 * requireCount(count);
+    Require.omega(omegaMax);
+    return new OmegaGrid(
+        IntStream.range(0, count)
+            .mapToObj(i -> between(1, omegaMax, 2 * i + 1, halfParts))
+            .toList());
+  }
+
+  private static int requireCount(int count) {
+    if (count < 2 || count > 10_000) {
+      throw new BadInputException("grid count", count, "must lie in [2, 10000]");
+    }
+    return count;
+  }
+
+  /** The double nearest to (low (parts - part) + high part) / parts. */
+  private static double between(double low, double high, int part, int parts) {
+    BigDecimal sum =
+        BigDecimal.valueOf(low)
+            .multiply(BigDecimal.valueOf(parts - part))
+            .add(BigDecimal.valueOf(high).multiply(BigDecimal.valueOf(part)));
+    return sum.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128).doubleValue();
   }
 
   /**

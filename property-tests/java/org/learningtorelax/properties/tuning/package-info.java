@@ -1,0 +1,2 @@
+/** Properties of the loop, the learners it runs, and the grid. */
+package org.learningtorelax.properties.tuning;
