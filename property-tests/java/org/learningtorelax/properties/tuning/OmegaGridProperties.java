@@ -49,16 +49,13 @@ class OmegaGridProperties {
     PlantedFault.mustBeCaught("in doubles", 20, () -> areHundredths(IN_DOUBLES, low, step, points));
     PlantedFault.mustBeCaught("by steps", 20, () -> areHundredths(BY_STEPS, low, step, points));
     PlantedFault.mustBeCaught(
-        "without the left end",
-        100,
-        () -> areHundredths(WITHOUT_THE_LEFT_END, low, step, points));
+        "without the left end", 100, () -> areHundredths(WITHOUT_THE_LEFT_END, low, step, points));
   }
 
   private static void areHundredths(Spacing spacing, int low, int step, int count) {
     double high = (low + step * (count - 1)) / 100.0;
     List<Double> points = spacing.points(low / 100.0, high, count);
     assertThat(points)
-        .isEqualTo(
-            IntStream.range(0, count).mapToObj(i -> (low + step * i) / 100.0).toList());
+        .isEqualTo(IntStream.range(0, count).mapToObj(i -> (low + step * i) / 100.0).toList());
   }
 }
