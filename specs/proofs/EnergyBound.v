@@ -1,4 +1,4 @@
-(* Clauses: Theorem D.1 *)
+(* Clauses: Theorem D.1 corrected *)
 (* Theorem D.1, corrected: its bound on |M_w|_A holds where rho(D^{-1} L D^{-1} L^T) >= (w-1)/w^2, so for all w <= 1;
    without that condition it fails (EnergyBoundCounterexample.v). *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -78,7 +78,7 @@ have : 0 <= energy D delta - energy A x / c.
 by rewrite subr_ge0 mulrC.
 Qed.
 
-(* Headline [Theorem D.1] Corrected: for symmetric positive definite A, 0 < w < 2, gamma = 1 - rho(D^{-1}(L+L^T)) > 0 and
+(* Headline [Theorem D.1 corrected] For symmetric positive definite A, 0 < w < 2, gamma = 1 - rho(D^{-1}(L+L^T)) > 0 and
    r2 = rho(D^{-1} L D^{-1} L^T) >= (w-1)/w^2 the printed bound on |M_w|_A^2 holds. *)
 Theorem energy_bound (gamma := 1 - r1) x : 0 < gamma -> (w - 1) / w ^+ 2 <= r2 ->
   energy A (M *m x) <=
@@ -103,7 +103,7 @@ rewrite -subr_ge0; have -> : w^-1 * a + (k2 + r2 - 4%:R^-1) * d - (k2 * d + w^-1
 by rewrite subr_ge0.
 Qed.
 
-(* Headline [Theorem D.1] In particular as printed for 0 < w <= 1. *)
+(* Headline [Theorem D.1 corrected] In particular as printed for 0 < w <= 1. *)
 Theorem energy_bound_under (gamma := 1 - r1) x : 0 < gamma -> w <= 1 ->
   energy A (M *m x) <=
   (1 - (2%:R - w) / w * gamma / (((2%:R - w) / (2%:R * w)) ^+ 2 + gamma / w + r2 - 4%:R^-1)) * energy A x.

@@ -1,4 +1,4 @@
-(* Clauses: Corollary D.1, Corollary D.2, Eq. 24, Eq. 25 *)
+(* Clauses: Corollary D.1 corrected, Corollary D.2, Corollary D.2 corrected *)
 (* From a contraction of the energy norm of the error to a bound on the iteration count: the scalar part of Corollaries D.1, D.2. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
@@ -43,7 +43,7 @@ Proof.
 Qed.
 
 (* theory.EnergyBound.sorIterations is the printed bound. *)
-(* Headline [Corollary D.1; Eq. 24] With |r_k| <= sqrt(kappa) nu^k |r_0|, the count is strictly below 1 + (-log(eps/sqrt kappa))/(-log nu);
+(* Headline [Corollary D.1 corrected] With |r_k| <= sqrt(kappa) nu^k |r_0|, the count is strictly below 1 + (-log(eps/sqrt kappa))/(-log nu);
    the printed bound, with 2 sqrt(kappa), follows. *)
 Theorem energy_count eps kappa nu (r : nat -> R) N : 0 < eps < 1 -> 1 <= kappa -> 0 < nu < 1 -> 0 < r 0%nat ->
   (forall k, r k <= sqrt kappa * nu ^ k * r 0%nat) -> returns eps r N ->
@@ -63,7 +63,7 @@ Proof.
 Qed.
 
 (* theory.EnergyBound.ssorIterationsPrinted. *)
-(* Headline [Corollary D.2; Eq. 25] SSOR with the absolute criterion, |r_k| <= sqrt(kappa) nu^(2k) |b|: the printed bound holds whenever
+(* Headline [Corollary D.2 corrected] SSOR with the absolute criterion, |r_k| <= sqrt(kappa) nu^(2k) |b|: the printed bound holds whenever
    |b| > eps. *)
 Theorem energy_count_absolute eps kappa nu b (r : nat -> R) N : 0 < eps -> 1 <= kappa -> 0 < nu < 1 -> eps < b -> r 0%nat = b ->
   (forall k, r k <= sqrt kappa * (nu ^ 2) ^ k * b) -> returns_absolute eps r N ->

@@ -1,4 +1,4 @@
-(* Clauses: Corollary D.1, Eq. 24 *)
+(* Clauses: Corollary D.1 corrected *)
 (* Corollary D.1 for Algorithm 1's runs: if nu bounds the energy norm of the error map 1 - W_w^{-1} A, and the eigenvalues of A lie in
    [lmin, lmax], the count is below 1 + (-log(eps/sqrt kappa))/(-log nu), kappa = lmax/lmin. (Theorem D.1 is about nu itself.) *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
@@ -90,7 +90,7 @@ Proof.
   eapply Rle_trans; [exact St|]. cbn [pow]. rewrite Rmult_assoc. apply Rmult_le_compat_l; lra.
 Qed.
 
-(* Headline [Corollary D.1; Eq. 24] Algorithm 1's count on the run is below 1 + (-log(eps/sqrt kappa))/(-log nu), so below the printed bound with
+(* Headline [Corollary D.1 corrected] Algorithm 1's count on the run is below 1 + (-log(eps/sqrt kappa))/(-log nu), so below the printed bound with
    2 sqrt(kappa). *)
 Theorem corollary_D_1 N : 0 < r 0%nat -> returns eps r N ->
   INR N < 1 + (- ln (eps / sqrt (lmax / lmin))) / (- ln nu) /\ INR N < 1 + (- ln (eps / (2 * sqrt (lmax / lmin)))) / (- ln nu).

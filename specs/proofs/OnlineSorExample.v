@@ -1,11 +1,11 @@
-(* Clauses: Theorem 2.1, Eq. 48 *)
+(* Clauses: Theorem 2.1, Eq. 48 corrected *)
 (* Two remarks in numbers: the example after Theorem 2.1 (73K instances for tau <= 0.2, beta <= 0.9), and (48)'s scalar half. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import YoungScalar SurrogateBound SemiLipschitz OnlineSorTuned.
 Open Scope R_scope.
 
-(* Headline [Eq. 48] Young's radius is at least (beta/(1+sqrt(1-beta^2)))^2, and so at least beta^2/4. *)
+(* Headline [Eq. 48 corrected] Young's radius is at least (beta/(1+sqrt(1-beta^2)))^2, and so at least beta^2/4. *)
 Theorem young_radius_lower beta w : 0 <= beta < 1 -> 0 < w < 2 ->
   (beta / (1 + sqrt (1 - beta ^ 2))) ^ 2 <= young_radius beta w /\ beta ^ 2 / 4 <= (beta / (1 + sqrt (1 - beta ^ 2))) ^ 2.
 Proof.

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Algorithm 8, Eq. 48, Theorem D.1 *)
+(* Clauses: Algorithm 1, Algorithm 8, Eq. 48 corrected, Theorem D.1 corrected *)
 (* For symmetric positive definite A, in any order of the unknowns, SOR and SSOR converge exactly for w in (0,2). *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting SorResidual SsorForm SorEnergy YoungRelation SpectralRadius KahanBound.
@@ -54,7 +54,7 @@ rewrite ssor_errorMatrix //.
 - by rewrite subr_eq0 eq_sym lt_eqF.
 Qed.
 
-(* Headline [Eq. 48; Theorem D.1] |M_w x|_A^2 <= rho(Mb_w) |x|_A^2. *)
+(* Headline [Eq. 48 corrected; Theorem D.1 corrected] |M_w x|_A^2 <= rho(Mb_w) |x|_A^2. *)
 Theorem sor_energy_ssor rb x : isRadius Mb rb -> energy A (M *m x) <= rb * energy A x.
 Proof.
 move=> rMb; have e : energy A (M *m x) = energy (M^T *m A *m M) x by rewrite /energy trmx_mul !mulmxA.
@@ -63,7 +63,7 @@ rewrite e; apply: le_trans (ler_norm _) _; apply: pencil_rayleigh => //.
 by rewrite -ssor_adjoint mulKmx // spd_unit.
 Qed.
 
-(* Headline [Eq. 48] rho(M_w)^2 <= rho(Mb_w), the first inequality of the chain. *)
+(* Headline [Eq. 48 corrected] rho(M_w)^2 <= rho(Mb_w), the first inequality of the chain. *)
 Theorem ssor_radius_ge r rb : isRadius M r -> isRadius Mb rb -> r ^+ 2 <= rb.
 Proof. by move=> rM rMb; apply: (radius_le_energy pA) rM => x; apply: sor_energy_ssor. Qed.
 

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Eq. 48, Theorem D.1 *)
+(* Clauses: Algorithm 1, Eq. 48 corrected, Theorem D.1 corrected *)
 (* Rayleigh bounds: the spectral radius of S^{-1} N, for symmetric N and positive definite S, bounds x^T N x by x^T S x;
    and a bound on the energy of M x bounds the eigenvalues of M. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -30,7 +30,7 @@ Qed.
 Lemma energy_1 x : energy 1%:M x = norm2 x.
 Proof. by rewrite /energy mulmx1. Qed.
 
-(* Headline [Theorem D.1] A positive definite matrix has a symmetric invertible square root, so |x|_A = |A^{1/2} x|. *)
+(* Headline [Theorem D.1 corrected] A positive definite matrix has a symmetric invertible square root, so |x|_A = |A^{1/2} x|. *)
 Theorem square_root S : positiveDefinite S -> exists G : 'M[R]_n, [/\ symmetric G, G \in unitmx & G *m G = S].
 Proof.
 move=> [sS pS]; have [P [d oP eS]] := spectral sS; have oP' := orthogonal_inv oP.
@@ -63,7 +63,7 @@ rewrite det_map_mx fmorph_eq0 -det_tr; apply/det0P; exists x^T; first by rewrite
 by rewrite -trmx_mul mulmxBl mul_scalar_mx ex subrr trmx0.
 Qed.
 
-(* Headline [Theorem D.1] Rayleigh bound for a symmetric matrix: |x^T N x| <= rho(N) |x|^2. *)
+(* Headline [Theorem D.1 corrected] Rayleigh bound for a symmetric matrix: |x^T N x| <= rho(N) |x|^2. *)
 Theorem rayleigh N r x : symmetric N -> isRadius N r -> `|energy N x| <= r * norm2 x.
 Proof.
 move=> sN [bd _]; have [P [d oP eN]] := spectral sN; have oP' := orthogonal_inv oP.
@@ -79,7 +79,7 @@ rewrite eN energy_conj energy_diag norm2E mulr_sumr; apply: le_trans (ler_norm_s
 by apply: ler_sum => i _; rewrite normrM (ger0_norm (sqr_ge0 _)) ler_wpmul2r ?sqr_ge0.
 Qed.
 
-(* Headline [Theorem D.1; Eq. 48] Rayleigh bound for a pencil: |x^T N x| <= rho(S^{-1}N) x^T S x, for symmetric N and
+(* Headline [Theorem D.1 corrected; Eq. 48 corrected] Rayleigh bound for a pencil: |x^T N x| <= rho(S^{-1}N) x^T S x, for symmetric N and
    symmetric positive definite S. *)
 Theorem pencil_rayleigh S N r x :
   positiveDefinite S -> symmetric N -> isRadius (invmx S *m N) r -> `|energy N x| <= r * energy S x.
@@ -122,7 +122,7 @@ have f : form S x y = form S y x by apply: form_sym.
 by rewrite -scaleNr !energy_comb f; ring.
 Qed.
 
-(* Headline [Eq. 48] If |M x|_S^2 <= c |x|_S^2 for all x, every eigenvalue of M has modulus^2 at most c. *)
+(* Headline [Eq. 48 corrected] If |M x|_S^2 <= c |x|_S^2 for all x, every eigenvalue of M has modulus^2 at most c. *)
 Theorem radius_le_energy S M c r : positiveDefinite S -> (forall x, energy S (M *m x) <= c * energy S x) ->
   isRadius M r -> r ^+ 2 <= c.
 Proof.

@@ -1,4 +1,4 @@
-(* Clauses: Eq. 48, Theorem D.1 *)
+(* Clauses: Eq. 48 corrected, Theorem D.1 corrected *)
 (* The spectral theorem for real symmetric matrices, over any real closed field: the tool behind Rayleigh bounds. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
 From LearningToRelax Require Import Splitting SorEnergy YoungRelation SpectralRadius RealEigen JacobiEigenvalues.
@@ -104,7 +104,7 @@ End Reflection.
 Section Diagonalisation.
 Variable R : rcfType.
 
-(* Headline [Eq. 48; Theorem D.1] Spectral theorem: a real symmetric matrix is P diag(d) P^T with P^T P = 1. *)
+(* Headline [Eq. 48 corrected; Theorem D.1 corrected] Spectral theorem: a real symmetric matrix is P diag(d) P^T with P^T P = 1. *)
 Theorem spectral n' (N : 'M[R]_n'.+1) : symmetric N ->
   exists P : 'M[R]_n'.+1, exists2 d : 'rV[R]_n'.+1, P^T *m P = 1%:M & N = P *m diag_mx d *m P^T.
 Proof.

@@ -1,4 +1,4 @@
-(* Clauses: Theorem C.2, Eq. 18, Eq. 19 *)
+(* Clauses: Theorem C.2 *)
 (* Theorem C.2 from an online regression oracle: its square-loss regret R and the misspecification alpha bound the squared errors of the
    predictions. The losses are chosen from the past draws and observed without further noise. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -32,7 +32,7 @@ Proof.
   apply Rmult_lt_0_compat; apply lt_0_INR; lia.
 Qed.
 
-(* Headline [Theorem C.2; Eq. 18; Eq. 19] SquareCB with the printed eta: regret to any policy at most 2 sqrt(dT R) + 5 alpha T sqrt d. *)
+(* Headline [Theorem C.2] SquareCB with the printed eta: regret to any policy at most 2 sqrt(dT R) + 5 alpha T sqrt d. *)
 Theorem squarecb_oracle :
   expect d play T nil (fun h => paid f always h - along (fun x => f x (arm x)) h) <=
   2 * sqrt (INR d * INR T * Rt) + 5 * alpha * INR T * sqrt (INR d).

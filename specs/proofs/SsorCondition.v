@@ -1,4 +1,4 @@
-(* Clauses: Eq. 33, Lemma E.2 *)
+(* Clauses: Eq. 33 *)
 (* Eq. 33: A <= Wb_w <= c A as quadratic forms, with c = (1 + mu (2-w)^2/(4w) + w nu)/(2-w); so c bounds the condition
    number of the preconditioned matrix that solver.SsorCg iterates with. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.

@@ -1,4 +1,4 @@
-(* Clauses: Eq. 48 *)
+(* Clauses: Eq. 48 corrected *)
 (* Eq. 48 in full: rho(Cb_w) >= rho(M_w)^2 >= (beta/(1+sqrt(1-beta^2)))^4 >= beta^4/16. *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting SsorForm SorEnergy YoungRelation SpectralRadius JacobiEigenvalues.
@@ -17,7 +17,7 @@ Hypotheses (pA : positiveDefinite A) (w02 : 0 < w < 2%:R).
 Hypothesis rM : isRadius (errorMatrix A (lowerForm w A)) r.
 Hypothesis rC : isRadius (defectMatrix A (ssorForm w A)) rb.
 
-(* Headline [Eq. 48] rho(Cb_w) >= rho(M_w)^2, for every symmetric positive definite A. *)
+(* Headline [Eq. 48 corrected] rho(Cb_w) >= rho(M_w)^2, for every symmetric positive definite A. *)
 Theorem eq48_first : r ^+ 2 <= rb.
 Proof.
 have rMb : isRadius (errorMatrix A (ssorForm w A)) rb.
@@ -27,7 +27,7 @@ Qed.
 
 Hypotheses (oA : consistentlyOrdered A) (betaE : isRadius (jacobi A) beta).
 
-(* Headline [Eq. 48] For consistently ordered A moreover rho(M_w)^2 >= (beta/(1+sqrt(1-beta^2)))^4 >= beta^4/16. *)
+(* Headline [Eq. 48 corrected] For consistently ordered A moreover rho(M_w)^2 >= (beta/(1+sqrt(1-beta^2)))^4 >= beta^4/16. *)
 Theorem eq48_chain (q := beta / (1 + Num.sqrt (1 - beta ^+ 2))) :
   [/\ r ^+ 2 <= rb, q ^+ 4 <= r ^+ 2 & beta ^+ 4 / 16%:R <= q ^+ 4].
 Proof.

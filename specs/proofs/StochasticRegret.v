@@ -1,4 +1,4 @@
-(* Clauses: Theorem 3.1, Eq. 8 *)
+(* Clauses: Theorem 3.1 corrected *)
 (* Random right-hand sides: what Theorem 3.1 adds to Theorem B.1. Finitely many scenarios s of the whole sequence of losses, with weights;
    only the mean loss of a round is Lipschitz in the parameter. The Lipschitz constant itself (Corollary F.1) is a hypothesis here. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -29,7 +29,7 @@ Let play s := tsallis_inf K (fun _ => 2 * sqrt (2 / INR T)) d (loss s).
 (* The total that the learner pays, in expectation over the scenarios and the draws. *)
 Definition expected_total : R := sum S (fun s => weight s * expect d (play s) T nil (paid (loss s) always)).
 
-(* Headline [Theorem 3.1; Eq. 8] With mean losses that are L_t-Lipschitz on [lo, hi]: the expected total exceeds the mean losses of each fixed x
+(* Headline [Theorem 3.1 corrected] With mean losses that are L_t-Lipschitz on [lo, hi]: the expected total exceeds the mean losses of each fixed x
    by at most 2K sqrt(2dT) + ((hi-lo)/d) sum L_t, at the corrected step. *)
 Theorem stochastic_regret x : lo <= x <= hi ->
   expected_total <= 2 * K * sqrt (2 * INR d * INR T) + (hi - lo) / INR d * sum T L + sum T (fun t => mean_loss t x).

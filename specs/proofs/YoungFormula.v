@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1, Eq. 48, Lemma 2.1 *)
+(* Clauses: Assumption 2.1, Eq. 48 corrected, Lemma 2.1 *)
 (* Young's formula over any real closed field, and which of its two branches holds: theory.Young. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 Set Implicit Arguments.
@@ -124,7 +124,7 @@ rewrite q2 ep -mulrA (le_trans (ler_norm _)) // !normrM (gtr0_norm w0) -mulrA (l
 by rewrite ler_wpmul2r.
 Qed.
 
-(* Headline [Eq. 48] Young's radius is never below its value (beta/(1+sqrt(1-beta^2)))^2 = w* - 1 at w*. *)
+(* Headline [Eq. 48 corrected] Young's radius is never below its value (beta/(1+sqrt(1-beta^2)))^2 = w* - 1 at w*. *)
 Theorem youngRadius_least : (beta / (1 + c)) ^+ 2 <= youngRadius w beta.
 Proof.
 have /andP[b0 _] := beta01; case: c_facts; case: (ltrP w (optimalOmega beta)) => [|h _ _ _]; last first.
