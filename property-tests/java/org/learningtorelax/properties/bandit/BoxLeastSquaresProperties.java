@@ -17,8 +17,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.BoxLeastSquares;
+import org.learningtorelax.clauses.Clause;
 
 /** The minimisation inside Algorithms 3 and 7. */
+@Clause("Algorithm 7")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class BoxLeastSquaresProperties {
 

@@ -15,8 +15,10 @@ import org.apache.commons.math3.dfp.DfpMath;
 import org.learningtorelax.bandit.ChebCbParameters;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.clauses.Clause;
 
 /** Theorem C.4's N, R_T, α and η as printed, in 41 digits. */
+@Clause({"Theorem C.4.1", "Theorem C.4.2"})
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ChebCbParametersProperties {
 

@@ -18,8 +18,10 @@ import org.learningtorelax.bandit.ChebCb;
 import org.learningtorelax.bandit.ChebCbParameters;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 3 with the theorem's parameters, against its printed form in rational arithmetic. */
+@Clause("Algorithm 3")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ChebCbProperties {
   private static final int ARMS = 3;

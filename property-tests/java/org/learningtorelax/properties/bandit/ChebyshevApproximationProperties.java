@@ -17,6 +17,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.FollowTheLeader;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Theorem C.1 and Corollary C.1: for the truncated Chebyshev series of a Lipschitz function both
@@ -27,8 +28,8 @@ import org.learningtorelax.bandit.FollowTheLeader;
  * furthest from them at some place. The error is looked for at 400 places, more than ten for each
  * of its waves.
  *
- * <p>Neither bound is sharp: |θ[j]| reaches half of 2L/j (f = x) and no error here reaches more
- * than a third of its bound (f = x again, for m = 0).
+ * <p>Neither bound is sharp: |θ[j]| reaches half of 2L/j (f = x), never more, and no error here
+ * reaches more than a third of its bound (f = x again, for m = 0).
  */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ChebyshevApproximationProperties {
@@ -66,6 +67,7 @@ class ChebyshevApproximationProperties {
     }
   }
 
+  @Clause({"Theorem C.1.1", "Corollary C.1", "Algorithm 3"})
   @Property(seed = "20231150", tries = 300)
   void theCoefficientsAreAsSmallAsPrinted(@ForAll @LongRange(min = 0) long seed) {
     Case approximation = approximation(new Random(seed));
@@ -80,6 +82,18 @@ class ChebyshevApproximationProperties {
     }
   }
 
+  /** |θ[j]| ≤ L/j on [-1, 1], half of what is printed. */
+  @Clause("Theorem C.1.1 sharper")
+  @Property(seed = "20231153", tries = 300)
+  void halfOfThePrintedCoefficientsIsEnough(@ForAll @LongRange(min = 0) long seed) {
+    Case approximation = approximation(new Random(seed));
+    double[] theta = approximation.series();
+    areWithin(theta, approximation, 0.5);
+    mustBeCaught("0.8 of L/j", 10, () -> areWithin(theta, approximation, 0.8 / 2));
+    mustBeCaught("0.99 of L/j", 1, () -> areWithin(theta, approximation, 0.99 / 2));
+  }
+
+  @Clause({"Theorem C.1.2", "Corollary C.1"})
   @Property(seed = "20231151", tries = 300)
   void theErrorIsAsSmallAsPrinted(@ForAll @LongRange(min = 0) long seed) {
     Case approximation = approximation(new Random(seed));
@@ -90,6 +104,7 @@ class ChebyshevApproximationProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));
   }
 
+  @Clause({"Theorem C.1.1", "Theorem C.1.2", "Corollary C.1"})
   @Property(seed = "20231152", tries = 100)
   void faultsAreCaught(@ForAll @LongRange(min = 0) long seed) {
     Case approximation = approximation(new Random(seed));

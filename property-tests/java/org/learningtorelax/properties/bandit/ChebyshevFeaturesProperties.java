@@ -12,11 +12,13 @@ import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * The recurrence against the definition P_j(x) = cos(j arccos x), in 41 digits: the real part of (x
  * + i√(1-x²))^j, by de Moivre.
  */
+@Clause("Chebyshev 1")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ChebyshevFeaturesProperties {
 

@@ -13,8 +13,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.clauses.Clause;
 
 /** Inverse-gap weighting: the identity, and SquareCB's inequality for one round. */
+@Clause("Algorithm 6")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InverseGapProperties {
 

@@ -14,6 +14,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.BoxLeastSquares;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Theorem C.3: follow-the-leader least squares over Θ, features in [0, 1]^n and targets in [0, 1],
@@ -27,6 +28,7 @@ import org.learningtorelax.bandit.BoxLeastSquares;
 class LeaderRegretProperties {
 
   /** Θ = [-b, b], b = 1/10, x = y = 1: from θ = 0 the regret of one round is 1 - (1 - b)². */
+  @Clause("Theorem C.3")
   @Example
   void oneRoundRefutesThePrintedStatement() {
     double b = 0.1;
@@ -39,6 +41,7 @@ class LeaderRegretProperties {
     assertThat(first - best).isGreaterThan(0.18);
   }
 
+  @Clause("Theorem C.3 corrected")
   @Property(seed = "20231195", tries = 150)
   void theRegretIsBelowTheBoundIfTargetsCanBeReached(@ForAll @LongRange(min = 0) long seed) {
     double share = regretOverBound(seed, Integer.MAX_VALUE);
@@ -49,6 +52,7 @@ class LeaderRegretProperties {
   }
 
   /** The leader before the first round, for ever. */
+  @Clause("Theorem C.3 corrected")
   @Property(seed = "20231196", tries = 20)
   void aLeaderThatNeverLearnsIsCaught(@ForAll @LongRange(min = 0) long seed) {
     mustBeCaught(

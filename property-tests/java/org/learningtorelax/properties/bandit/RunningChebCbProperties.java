@@ -23,8 +23,10 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.FollowTheLeader;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.UniformBandit;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 3 as in the paper's experiments: K and L from the costs so far, η growing in t. */
+@Clause("Algorithm 3")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class RunningChebCbProperties {
   private static final int ARMS = 6;

@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.RegressionOracle;
 import org.learningtorelax.bandit.SquareCb;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Theorem C.2 where it bites, its expected regret computed and not sampled.
@@ -53,6 +54,7 @@ class SquareCbProperties {
     void tell(SquareCb learner, double context, int arm, double loss);
   }
 
+  @Clause("Theorem C.2")
   @Property(seed = "20231120", tries = 60)
   void theRegretIsBelowTheBound(@ForAll @LongRange(min = 0) long seed) {
     double[][] losses = losses(new Random(seed));
@@ -63,6 +65,7 @@ class SquareCbProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 80));
   }
 
+  @Clause("Theorem C.2")
   @Property(seed = "20231121", tries = 30)
   void faultsAreCaught(@ForAll @LongRange(min = 0) long seed) {
     double[][] losses = losses(new Random(seed));
@@ -83,6 +86,7 @@ class SquareCbProperties {
    * A misspecified oracle, wrong by up to α for ever: regret at most 5αT√d. With R_T = 0 the η of
    * the theorem does not depend on T, and one round is enough.
    */
+  @Clause("Theorem C.2")
   @Property(seed = "20231122", tries = 500)
   void misspecificationCostsWhatTheBoundSays(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);

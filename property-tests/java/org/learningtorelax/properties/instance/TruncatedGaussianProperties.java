@@ -14,6 +14,7 @@ import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.properties.fault.PlantedFault;
 
@@ -22,6 +23,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
  * uniform on the sphere. Each check of a distribution has a false-alarm rate of 1e-10, at a seed
  * that is fixed.
  */
+@Clause("Section 3")
 class TruncatedGaussianProperties {
   private static final int DRAWS = 20_000;
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -28,6 +29,7 @@ class CgBoundProperties {
   /** Eigenvalues relative to A, of condition up to some 1e4 here. */
   private static final double ROUNDING = 1e-7;
 
+  @Clause({"Lemma E.2", "Lemma E.2 corrected"})
   @Property(seed = "41", tries = 300)
   void constantsAreTheEigenvalues(@ForAll("matrices") MatrixCase matrixCase) {
     SymmetricMatrix matrix = matrixCase.matrix();
@@ -63,6 +65,7 @@ class CgBoundProperties {
   }
 
   /** (33) as printed, whatever the sign of ν. */
+  @Clause("Eq. 33")
   @Property(seed = "42", tries = 400)
   void conditionOfThePreconditionedMatrix(@ForAll("systems") SystemCase system) {
     CgBound bound = boundOf(system);
@@ -87,6 +90,7 @@ class CgBoundProperties {
   }
 
   /** Part 1, τ ≤ 1, corrected by |b|; as printed for |b| ≤ 1. */
+  @Clause("Lemma E.2.1 corrected")
   @Property(seed = "43", tries = 400)
   void countIsAtMostU(@ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
     CgBound bound = boundOf(system);
@@ -104,6 +108,7 @@ class CgBoundProperties {
   }
 
   /** As printed, without |b|, part 1 fails: here |b| is 10⁸ times larger. */
+  @Clause("Lemma E.2.1")
   @Property(seed = "43", tries = 200)
   void printedFailsForLargeRightHandSides(@ForAll("largeSystems") SystemCase system) {
     double[] b = system.system().rightHandSide();

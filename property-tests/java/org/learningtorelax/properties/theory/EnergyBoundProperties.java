@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -33,6 +34,7 @@ class EnergyBoundProperties {
   /** The largest eigenvalue of a matrix that is similar to a symmetric one, and no cancellation. */
   private static final double ROUNDING = 1e-9;
 
+  @Clause({"Theorem D.1 general", "Theorem D.1 corrected"})
   @Property(seed = "31", tries = 600)
   void correctedBoundsTheEnergyNorm(@ForAll("systems") SystemCase system) {
     EnergyBound bound = boundOf(system);
@@ -45,6 +47,7 @@ class EnergyBoundProperties {
   }
 
   /** As printed it fails, and only where its coefficient q of D is negative. */
+  @Clause({"Theorem D.1", "Theorem D.1 corrected"})
   @Property(seed = "31", tries = 600)
   void printedFailsWhereTheCoefficientIsNegative(@ForAll("systems") SystemCase system) {
     EnergyBound bound = boundOf(system);
@@ -67,6 +70,7 @@ class EnergyBoundProperties {
             });
   }
 
+  @Clause("Theorem D.1 general")
   @Property(seed = "31", tries = 300)
   void plantedConstantsAreCaught(@ForAll("systems") SystemCase system) {
     EnergyBound bound = boundOf(system);
@@ -89,6 +93,7 @@ class EnergyBoundProperties {
                 truth));
   }
 
+  @Clause("Corollary D.1 corrected")
   @Property(seed = "32", tries = 300)
   void sorNeedsAtMostCorollaryOne(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
@@ -104,6 +109,7 @@ class EnergyBoundProperties {
         () -> isAtMost(count, EnergyBound.sorIterations(Math.pow(norm, 4), kappa, epsilon)));
   }
 
+  @Clause("Corollary D.2 corrected")
   @Property(seed = "33", tries = 300)
   void ssorNeedsAtMostCorollaryTwo(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {

@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.theory.SsorLipschitz;
 
@@ -29,6 +30,7 @@ class HittingProbabilityProperties {
   /** Hoeffding: a share of 20,000 draws exceeds its mean by more than this with p below 1e-9. */
   private static final double CONFIDENCE = Math.sqrt(Math.log(1e9) / (2 * DRAWS));
 
+  @Clause({"Lemma F.3", "Lemma F.3 corrected"})
   @Property(seed = "81", tries = 400)
   void correctedHoldsAndPrintedDoesNot(
       @ForAll @IntRange(min = 1, max = 60) int order,
@@ -60,6 +62,7 @@ class HittingProbabilityProperties {
   }
 
   /** Order 3 and 5: the least one at which the print fails, by 0.8 %, and one of 12 %. */
+  @Clause({"Lemma F.3", "Lemma F.3 corrected"})
   @Example
   void smallestCounterexamples() {
     for (double[] c : new double[][] {{3, 0.01, 0.01725, 0.01729}, {5, 0.05, 0.1075, 0.1115}}) {
@@ -74,6 +77,7 @@ class HittingProbabilityProperties {
   }
 
   /** The integral against drawn norms. */
+  @Clause("Lemma F.3 corrected")
   @Example
   void integralAgreesWithDraws() {
     RandomGenerator random = new Well19937c(83);
@@ -87,6 +91,7 @@ class HittingProbabilityProperties {
         .isCloseTo(TruncatedNorm.probability(4, 0.5, 0.9), within(CONFIDENCE));
   }
 
+  @Clause("Lemma F.3 corrected")
   @Property(seed = "82", tries = 60)
   void correctedHoldsForDrawnSingularValues(
       @ForAll @IntRange(min = 1, max = 4) int order,

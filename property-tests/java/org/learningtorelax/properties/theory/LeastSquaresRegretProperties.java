@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.theory.SquareCbRegret;
 
@@ -22,6 +23,7 @@ class LeastSquaresRegretProperties {
   private static final int CLIMBS = 400;
   private static final double ROUNDING = 1e-9;
 
+  @Clause({"Theorem C.3", "Theorem C.3 corrected"})
   @Property(seed = "97", tries = 100)
   void followTheLeader(
       @ForAll @IntRange(min = 1, max = 10) int rounds,

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.data.Offset;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.theory.BanditRegret;
 import org.learningtorelax.theory.ContextSorRegret;
@@ -202,6 +203,7 @@ class RegretFormulaProperties {
   }
 
   /** (19) from the inequality 2dT/η + (η/2)(R + 2α²T), at the printed η, which minimises it. */
+  @Clause("Theorem C.2")
   @Property(seed = "96", tries = 300)
   void squareCb(
       @ForAll @IntRange(min = 1, max = 100) int arms,

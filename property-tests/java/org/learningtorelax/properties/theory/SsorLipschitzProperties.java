@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.MatrixCase;
@@ -30,6 +31,7 @@ class SsorLipschitzProperties {
   /** Far above the rounding in a quotient over 1e-4, and far below what the bounds leave. */
   private static final double ROUNDING = 1e-6;
 
+  @Clause("Lemma F.1")
   @Property(seed = "71", tries = 400)
   void residualsAreLipschitzInOmega(
       @ForAll("matrices") MatrixCase matrixCase,
@@ -52,6 +54,7 @@ class SsorLipschitzProperties {
         "radius^(2k)", 5, () -> isAtMost(quotient, bound * Math.pow(radius, k + 1)));
   }
 
+  @Clause("Lemma F.2")
   @Property(seed = "72", tries = 400)
   void residualsAreLipschitzInTheShift(
       @ForAll("matrices") MatrixCase matrixCase,
@@ -72,6 +75,7 @@ class SsorLipschitzProperties {
     PlantedFault.mustBeCaught("a thousandth", 15, () -> isAtMost(quotient, bound / 1000));
   }
 
+  @Clause("Eq. 48 corrected")
   @Property(seed = "73", tries = 400)
   void chainOfConsistentlyOrderedMatrices(
       @ForAll("consistentlyOrdered") MatrixCase matrixCase,
@@ -91,6 +95,7 @@ class SsorLipschitzProperties {
   }
 
   /** The first step of (48) needs no ordering; the second fails without it. */
+  @Clause({"Eq. 48", "Eq. 48 corrected"})
   @Property(seed = "74", tries = 1500)
   void chainOfTheOthers(
       @ForAll("others") MatrixCase matrixCase,

@@ -1,6 +1,7 @@
 package org.learningtorelax.bandit;
 
 import java.util.function.IntToDoubleFunction;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
 
@@ -23,6 +24,7 @@ import org.learningtorelax.quantity.Require;
  *
  * <p>Losses above 1e300 count as 1e300.
  */
+@Clause({"Algorithm 3", "Algorithm 7"})
 public final class ChebCb implements ContextualBandit {
   private static final double GREATEST_LOSS = 1e300;
 

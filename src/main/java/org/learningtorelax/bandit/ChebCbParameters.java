@@ -1,5 +1,6 @@
 package org.learningtorelax.bandit;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -10,6 +11,7 @@ import org.learningtorelax.quantity.Require;
  * @param misspecification α = (π + (2/π) log(2m+1))/(2KN(m+1)) CL
  * @param eta η = 2√(dT/(R_T + 2α²T))
  */
+@Clause({"Theorem C.4.1", "Theorem C.4.2"})
 public record ChebCbParameters(
     double normalization, double oracleRegret, double misspecification, double eta) {
 

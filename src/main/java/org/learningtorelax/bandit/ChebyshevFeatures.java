@@ -1,6 +1,7 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.NonNegative;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -10,6 +11,7 @@ import org.learningtorelax.quantity.Require;
  * <p>They come from the recurrence P_(j+1) = 2x P_j - P_(j-1), started at P_0 = 1 and P_(-1) = x.
  * Source: Appendix C.
  */
+@Clause("Chebyshev 1")
 public final class ChebyshevFeatures {
   private final ContextInterval interval;
   private final @NonNegative int degree;
@@ -62,6 +64,7 @@ public final class ChebyshevFeatures {
    * @param variation the function's Lipschitz constant L times the interval's width C
    * @return ((π + (2/π) log(2m+1)) / (2(m+1))) C L
    */
+  @Clause({"Theorem C.1.2", "Corollary C.1"})
   public double uniformError(double variation) {
     return (Math.PI + 2 / Math.PI * Math.log(2.0 * degree + 1)) / (2 * (degree + 1.0)) * variation;
   }

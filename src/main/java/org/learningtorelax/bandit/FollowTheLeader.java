@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -17,6 +18,7 @@ import org.learningtorelax.quantity.Require;
  * <p>An arm that has not been played has θ_i = 0. {@link BoxLeastSquares} says which minimiser is
  * taken after few rounds. The box may change, as it does when it comes from running estimates.
  */
+@Clause({"Algorithm 3", "Algorithm 7"})
 public final class FollowTheLeader implements RegressionOracle {
   /** Stands for a leader that the next prediction has to find. */
   private static final double[] NONE = {};

@@ -1,6 +1,7 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
@@ -18,6 +19,7 @@ import org.learningtorelax.quantity.Require;
  * <p>For any mean losses f and any arm a, E (f[i] - f[a]) ≤ 2(d-1)/η + (η/4) E (s[i] - f[i])²;
  * proved in specs/proofs/InverseGap.v. Source: Foster and Rakhlin 2020.
  */
+@Clause({"Algorithm 3", "Algorithm 6"})
 public final class InverseGapWeighting {
   private InverseGapWeighting() {}
 

@@ -2,6 +2,7 @@ package org.learningtorelax.bandit;
 
 import java.util.function.IntToDoubleFunction;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
 
@@ -18,6 +19,7 @@ import org.learningtorelax.quantity.Require;
  *
  * <p>Source: Theorem C.2; Foster and Rakhlin 2020; Foster, Gentile, Mohri and Zimmert 2020.
  */
+@Clause({"Algorithm 6", "Theorem C.2"})
 public final class SquareCb implements ContextualBandit {
   private final @Positive int arms;
   private final RegressionOracle oracle;

@@ -1,6 +1,7 @@
 package org.learningtorelax.instance;
 
 import org.apache.commons.math3.random.RandomGenerator;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -8,6 +9,7 @@ import org.learningtorelax.quantity.Require;
  * chi-square with n degrees, truncated to [0, n]. That is a standard Gaussian vector conditioned on
  * |b|² ≤ n.
  */
+@Clause("Section 3")
 public final class TruncatedGaussian {
   private TruncatedGaussian() {}
 

@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -46,6 +47,7 @@ public record ChebCbRegret(
    *
    * @return N
    */
+  @Clause("Theorem C.4.1")
   public double normalizer() {
     return 2 + 4 * contextReach / scale * (1 + Math.log(degree));
   }
@@ -55,6 +57,7 @@ public record ChebCbRegret(
    *
    * @return R_T
    */
+  @Clause("Theorem C.4.2")
   public double oracleRegretPrinted() {
     return oracleRegret(1);
   }
@@ -65,6 +68,7 @@ public record ChebCbRegret(
    *
    * @return R_T
    */
+  @Clause("Theorem C.4.2 corrected")
   public double oracleRegretCorrected() {
     return oracleRegret(2);
   }
@@ -81,6 +85,7 @@ public record ChebCbRegret(
    *
    * @return α, positive
    */
+  @Clause("Theorem C.4.1")
   public double misspecification() {
     return new ChebyshevError(degree).bound(contextReach, 1) / (scale * normalizer());
   }
@@ -101,6 +106,7 @@ public record ChebCbRegret(
    * @param actionReach L_x (b-a), at least 0
    * @return the bound on the regret to any policy
    */
+  @Clause({"Theorem C.4.3", "Theorem C.4.3 explicit", "Theorem 3.2.1"})
   public double composed(double actionReach) {
     return scale * normalizer() * squareCb().bound()
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);

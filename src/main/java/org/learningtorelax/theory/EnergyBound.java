@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
@@ -69,6 +70,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound; where q &lt; 0 it may be too small, even negative
    * @throws BadInputException if ω lies outside (0, 2)
    */
+  @Clause({"Theorem D.1", "Theorem D.1 corrected"})
   public double squaredPrinted(@Omega double omega) {
     return squared(omega, excess(omega) / gamma);
   }
@@ -80,6 +82,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound, in [0, 1); the printed one where q ≥ 0
    * @throws BadInputException if ω lies outside (0, 2)
    */
+  @Clause("Theorem D.1 general")
   public double squaredCorrected(@Omega double omega) {
     double excess = excess(omega);
     return Math.max(0, squared(omega, Math.max(excess / gamma, excess / (2 - gamma))));
@@ -92,6 +95,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return ν_ω, NaN where the printed bound on its square is negative
    * @throws BadInputException if ω lies outside (0, 2)
    */
+  @Clause("Theorem D.1")
   public double normPrinted(@Omega double omega) {
     return Math.sqrt(squaredPrinted(omega));
   }
@@ -103,6 +107,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return ν_ω, in [0, 1)
    * @throws BadInputException if ω lies outside (0, 2)
    */
+  @Clause("Theorem D.1 general")
   public double normCorrected(@Omega double omega) {
     return Math.sqrt(squaredCorrected(omega));
   }
@@ -116,6 +121,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound, at least 1
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause({"Corollary D.1", "Corollary D.1 corrected"})
   public static double sorIterations(double norm, double kappa, @Tolerance double epsilon) {
     return sweeps(norm, kappa, Require.relativeTolerance(epsilon));
   }
@@ -131,6 +137,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound; negative, below any count, when ε is far above |b|
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Corollary D.2")
   public static double ssorIterationsPrinted(
       double norm, double kappa, double rightHandSideNorm, @Tolerance double epsilon) {
     Require.positive("rightHandSideNorm", rightHandSideNorm);
@@ -148,6 +155,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound, at least 1
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Corollary D.2 corrected")
   public static double ssorIterationsCorrected(
       double norm, double kappa, double rightHandSideNorm, @Tolerance double epsilon) {
     return Math.max(1, ssorIterationsPrinted(norm, kappa, rightHandSideNorm, epsilon));

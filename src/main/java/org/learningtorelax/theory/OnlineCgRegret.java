@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import java.util.List;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -13,6 +14,7 @@ import org.learningtorelax.quantity.Tolerance;
  * <p>The theorem hides its constants in an O(·) and prints the grid's interval as [2√2+2, ω_max],
  * which is empty; 2√2-2 is meant.
  */
+@Clause("Theorem 2.3")
 public final class OnlineCgRegret {
   private OnlineCgRegret() {}
 

@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.RealVector;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 
 /**
@@ -16,6 +17,7 @@ import org.learningtorelax.matrix.SymmetricMatrix;
  * @param mu μ = λ_max(D A⁻¹), at least 1
  * @param nu ν = λ_max((L D⁻¹Lᵀ - D/4) A⁻¹), at least -1/4
  */
+@Clause({"Lemma E.2", "Lemma E.2 corrected"})
 public record SpectralConstants(double lambdaMin, double lambdaMax, double mu, double nu) {
   /**
    * Computes the constants from a dense Cholesky factorisation A = G Gᵀ: orders up to a thousand or

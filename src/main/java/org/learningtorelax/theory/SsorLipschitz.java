@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -29,6 +30,7 @@ public final class SsorLipschitz {
    * @return the constant
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Lemma F.1")
   public static double residualInOmega(
       @SpectralRadius double radius,
       int k,
@@ -51,6 +53,7 @@ public final class SsorLipschitz {
    * @return the constant
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Lemma F.2")
   public static double residualInShift(
       @SpectralRadius double radius,
       int k,
@@ -69,6 +72,7 @@ public final class SsorLipschitz {
    * @return the bound; too small for X = diag(1, δ, ..., δ) with a small δ, from order 3 on
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Lemma F.3")
   public static double hittingPrinted(double width, @SpectralRadius double radius) {
     return 2 * Require.positive("width", width) / Require.positive("radius", radius) * ROOT;
   }
@@ -84,6 +88,7 @@ public final class SsorLipschitz {
    * @return n times the printed bound
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Lemma F.3 corrected")
   public static double hittingCorrected(double width, @SpectralRadius double radius, int order) {
     return Require.atLeastOne("order", order) * hittingPrinted(width, radius);
   }
@@ -95,6 +100,7 @@ public final class SsorLipschitz {
    * @param beta the Jacobi radius β, in [0, 1)
    * @return (β/(1+√(1-β²)))⁴ = (ω*-1)²
    */
+  @Clause({"Eq. 48", "Eq. 48 corrected"})
   public static double radiusFloor(@SpectralRadius double beta) {
     double excess = Young.optimalOmega(beta) - 1;
     return excess * excess;
@@ -106,6 +112,7 @@ public final class SsorLipschitz {
    * @param beta the Jacobi radius β, in [0, 1)
    * @return β⁴/16, at most {@link #radiusFloor}
    */
+  @Clause({"Eq. 48", "Eq. 48 corrected"})
   public static double radiusFloorSimple(@SpectralRadius double beta) {
     return Math.pow(Domain.beta(beta), 4) / 16;
   }
@@ -120,6 +127,7 @@ public final class SsorLipschitz {
    * @return the constant; its proof uses Lemma F.3
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Lemma F.4")
   public static double expectedCountPrinted(
       double scale, double lipschitz, @SpectralRadius double beta) {
     Domain.atLeast("lipschitz", lipschitz, 0);
@@ -137,9 +145,10 @@ public final class SsorLipschitz {
    * @param beta the Jacobi radius β, in (0, 1)
    * @param omegaMax ω_max, in (0, 2)
    * @param mu μ = ρ(D A⁻¹), at least 1
-   * @return the constant; times n what the corrected Lemma F.3 gives
+   * @return the constant
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Corollary F.1")
   public static double expectedCountInOmegaPrinted(
       double scale,
       int order,
@@ -160,13 +169,80 @@ public final class SsorLipschitz {
    * @param kappa the largest κ(A(c)), at least 1
    * @param beta the least Jacobi radius β, in (0, 1)
    * @param leastEigenvalue λ_min(A) + c_min, positive
-   * @return the constant; times n what the corrected Lemma F.3 gives
+   * @return the constant
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Corollary F.2")
   public static double expectedCountInShiftPrinted(
       double scale, int order, double kappa, @SpectralRadius double beta, double leastEigenvalue) {
     double shift = 10 / Require.positive("leastEigenvalue", leastEigenvalue);
     return expectedCountPrinted(scale, residualScale(scale, order, kappa) * shift, beta);
+  }
+
+  /**
+   * Lemma F.4 with the corrected Lemma F.3, and with what its proof then gives: 32 n K L √(2/π)/β⁴.
+   * The counts x and y differ by at most the sum over k &lt; K of the probabilities that |Cb_y^k b|
+   * lies within L ρ^{k-1}|x - y| below ε, each at most 2n L |x - y| √(2/π)/ρ, and ρ ≥ β⁴/16.
+   *
+   * @param scale K, a bound on every count, positive
+   * @param order n, at least 1
+   * @param lipschitz L, at least 0
+   * @param beta the least Jacobi radius β, in (0, 1)
+   * @return the constant; no larger than the printed one where n ≤ K²
+   * @throws BadInputException if an argument lies outside its range
+   */
+  @Clause("Lemma F.4 corrected")
+  public static double expectedCountCorrected(
+      double scale, int order, double lipschitz, @SpectralRadius double beta) {
+    return expectedCountPrinted(scale, lipschitz, beta)
+        * Require.atLeastOne("order", order)
+        / (scale * scale);
+  }
+
+  /**
+   * Corollary F.1 corrected, (16 n K² √(2nκ/π)/β⁴) (1/(2-ω_max) + 2μ): as {@link
+   * #expectedCountCorrected}, with Lemma F.1's constant for each k, whose sum over k &lt; K is
+   * K²/2.
+   *
+   * @param scale K, a bound on every count, positive
+   * @param order n, at least 1
+   * @param kappa κ(A), at least 1
+   * @param beta the Jacobi radius β, in (0, 1)
+   * @param omegaMax ω_max, in (0, 2)
+   * @param mu μ = ρ(D A⁻¹), at least 1
+   * @return the constant; no larger than the printed one where n ≤ 2K²
+   * @throws BadInputException if an argument lies outside its range
+   */
+  @Clause("Corollary F.1 corrected")
+  public static double expectedCountInOmegaCorrected(
+      double scale,
+      int order,
+      double kappa,
+      @SpectralRadius double beta,
+      @Omega double omegaMax,
+      double mu) {
+    return expectedCountInOmegaPrinted(scale, order, kappa, beta, omegaMax, mu)
+        * order
+        / (2 * scale * scale);
+  }
+
+  /**
+   * Corollary F.2 corrected, 160 n K² √(2nκ/π) / (β⁴ (λ_min(A)+c_min)).
+   *
+   * @param scale K, a bound on every count, positive
+   * @param order n, at least 1
+   * @param kappa the largest κ(A(c)), at least 1
+   * @param beta the least Jacobi radius β, in (0, 1)
+   * @param leastEigenvalue λ_min(A) + c_min, positive
+   * @return the constant; no larger than the printed one where n ≤ 2K²
+   * @throws BadInputException if an argument lies outside its range
+   */
+  @Clause("Corollary F.2 corrected")
+  public static double expectedCountInShiftCorrected(
+      double scale, int order, double kappa, @SpectralRadius double beta, double leastEigenvalue) {
+    return expectedCountInShiftPrinted(scale, order, kappa, beta, leastEigenvalue)
+        * order
+        / (2 * scale * scale);
   }
 
   private static double residualScale(double scale, int order, double kappa) {

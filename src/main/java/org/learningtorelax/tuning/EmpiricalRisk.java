@@ -1,6 +1,7 @@
 package org.learningtorelax.tuning;
 
 import java.util.List;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.solver.Solver;
@@ -10,6 +11,7 @@ import org.learningtorelax.solver.StoppingRule;
  * Empirical risk minimisation, Appendix A: the point of a grid that would have cost least on a
  * sample of instances, ω^ = argmin over g of Σ_t SOLVE_t(ω), to be used on all that come after.
  */
+@Clause({"Corollary A.1", "Corollary A.2"})
 public final class EmpiricalRisk {
   private EmpiricalRisk() {}
 

@@ -3,6 +3,7 @@ package org.learningtorelax.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import org.learningtorelax.bandit.ContextBins;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.Omega;
@@ -17,6 +18,7 @@ import org.learningtorelax.theory.Young;
  * <p>It needs to see A, and A consistently ordered; the learners need neither. Its estimates of β
  * are from below, so that its ω lies to the left of ω*.
  */
+@Clause("Eq. 11")
 public final class SpectralBaseline implements OmegaPolicy {
   private final ContextBins shifts;
   private final List<Double> omegas = new ArrayList<>();

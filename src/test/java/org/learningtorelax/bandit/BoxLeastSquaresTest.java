@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 
+@Clause("Algorithm 7")
 class BoxLeastSquaresTest {
   private static final double ROUNDING = 1e-14;
 

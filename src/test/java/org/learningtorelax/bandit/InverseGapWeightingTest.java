@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 
+@Clause("Algorithm 6")
 class InverseGapWeightingTest {
 
   /** d = 3, η = 4: 1/(3 + 4·1/4) = 1/4, 1/(3 + 4·5/4) = 1/8, and the rest 5/8. */

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
+import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
 import org.learningtorelax.solver.SsorCg;
 import org.learningtorelax.solver.StoppingRule;
@@ -19,6 +21,7 @@ class RefutedBoundsTest {
    * residual (1/4, 1); the sweep moves x by δ = (3/8, 87/64), which leaves 1 - (1/3)|δ|² =
    * 4143/12288 of the energy: more than the printed bound, 13/49.
    */
+  @Clause({"Theorem D.1", "Theorem D.1 general"})
   @Test
   void energyNorm() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.25}, {0.25, 1}});
@@ -35,6 +38,7 @@ class RefutedBoundsTest {
   }
 
   /** The paper's own matrix, in the range that its Figure 1 shows: from ω = 1.75 on. */
+  @Clause({"Theorem D.1", "Theorem D.1 general"})
   @Test
   void energyNormOfThePapersMatrix() {
     SymmetricMatrix matrix = GridLaplacian.square(12);
@@ -48,6 +52,7 @@ class RefutedBoundsTest {
   }
 
   /** Corollary D.2: no bound is negative, but this one is when ε is far above |b|. */
+  @Clause({"Corollary D.2", "Corollary D.2 corrected"})
   @Test
   void ssorCountOfASmallRightHandSide() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{2, 1}, {1, 2}});
@@ -61,7 +66,35 @@ class RefutedBoundsTest {
     assertThat(EnergyBound.ssorIterationsCorrected(norm, 3, 1e-6, 1)).isEqualTo(1);
   }
 
+  /**
+   * Corollaries D.1 and D.2 with the printed ν: diagonal 1, 1/10 elsewhere, ω = 3/2, b = (0, 1). ν²
+   * = 0.2264 is below ρ(M)² = (ω-1)² = 1/4.
+   */
+  @Clause({"Corollary D.1", "Corollary D.1 corrected", "Corollary D.2", "Corollary D.2 corrected"})
+  @Test
+  void countsAboveThePrintedBounds() {
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.1}, {0.1, 1}});
+    LinearSystem system = LinearSystem.of(matrix, new double[] {0, 1});
+    EnergyBound bound = EnergyBound.of(matrix);
+    double printed = bound.normPrinted(1.5);
+    double corrected = bound.normCorrected(1.5);
+    double kappa = 11 / 9.0;
+    assertThat(printed).isLessThan(0.476).isLessThan(DefectReduction.sor(matrix, 1.5).radius());
+
+    int sor = new Sor().solve(system, 1.5, StoppingRule.relative(1e-12, 100)).iterations();
+    assertThat(sor).isEqualTo(41);
+    assertThat(EnergyBound.sorIterations(printed, kappa, 1e-12)).isCloseTo(39.27, within(0.005));
+    assertThat(EnergyBound.sorIterations(corrected, kappa, 1e-12)).isGreaterThan(sor);
+
+    int ssor = new Ssor().solve(system, 1.5, StoppingRule.absolute(1e-8, 100)).iterations();
+    assertThat(ssor).isEqualTo(15);
+    assertThat(EnergyBound.ssorIterationsPrinted(printed, kappa, 1, 1e-8))
+        .isCloseTo(13.93, within(0.005));
+    assertThat(EnergyBound.ssorIterationsCorrected(corrected, kappa, 1, 1e-8)).isGreaterThan(ssor);
+  }
+
   /** Lemma E.2: ν ≤ 0 fails; for x = (1, -1), xᵀ(L D⁻¹Lᵀ - D/4)x = 0.31 and xᵀAx = 0.2. */
+  @Clause({"Lemma E.2", "Lemma E.2.4", "Lemma E.2.4 corrected"})
   @Test
   void excessIsPositive() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.9}, {0.9, 1}});
@@ -80,6 +113,7 @@ class RefutedBoundsTest {
    * Lemma E.2, part 1, without |b|: tridiagonal (-1, 2, -1) of order 4, b = 10⁶ e_1, ε = 1/2, ω =
    * 1. The count is 4, or 3 with Definition E.1's polynomials of degree k, U is 2.59.
    */
+  @Clause({"Lemma E.2.1", "Lemma E.2.1 corrected"})
   @Test
   void largeRightHandSide() {
     SymmetricMatrix matrix =
@@ -97,6 +131,7 @@ class RefutedBoundsTest {
    * Lemma E.2, part 3, with the logarithm put in: still false at μ = 2·10⁶, ν = 0, where ω is
    * 2/(1+t) with t = 4/1000 and 15/10000. κ = μ, ε = 1e-8.
    */
+  @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
   @Test
   void steepSurrogateOfALargeMu() {
     CgBound bound = new CgBound(2e6, 2e6, 0, 1);
@@ -109,6 +144,7 @@ class RefutedBoundsTest {
   }
 
   /** Lemma E.2, part 3, without the logarithm: κ = μ = 4, ν = 0, ε = 1e-14, from 2√2-2 to 1. */
+  @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
   @Test
   void steepSurrogate() {
     CgBound bound = new CgBound(4, 4, 0, 1);
@@ -122,6 +158,7 @@ class RefutedBoundsTest {
    * (48) where the matrix is not consistently ordered: diagonal 9/4 and ±1 elsewhere, ω = 1. β =
    * 8/9, so the middle of the chain is 0.138, but ρ(M_1) = 8/27 and its square 0.088.
    */
+  @Clause("Eq. 48")
   @Test
   void chainWithoutConsistentOrdering() {
     SymmetricMatrix matrix =

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 
 /** The regret formulas at values that can be worked out by hand. */
 class RegretFormulaTest {
@@ -99,6 +100,7 @@ class RegretFormulaTest {
    * Theorem C.3 as printed, one round, one feature x = 1, |θ| ≤ B = 1/4, target 1: from θ = -B the
    * loss is (5/4)², the best (3/4)², the difference 1; the bound is 4B² = 1/4.
    */
+  @Clause("Theorem C.3")
   @Test
   void leastSquaresWithATargetAboveThePredictions() {
     double b = 0.25;
@@ -109,6 +111,22 @@ class RegretFormulaTest {
     assertThat(1 - (1 - b) * (1 - b)).isGreaterThan(0.25);
   }
 
+  /**
+   * Theorem C.3 on a set off centre, one round, x = 1. Θ = [1/2, 1]: the bound is negative. Θ = [0,
+   * 1], target -1, which is in reach: from θ = 1 the loss is 4, the best 1.
+   */
+  @Clause({"Theorem C.3", "Theorem C.3 corrected"})
+  @Test
+  void leastSquaresOnASetOffCentre() {
+    assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 0.5, 1)).isLessThan(-1.5);
+    assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 1, 1))
+        .isLessThan(1.23)
+        .isLessThan(4 - 1);
+    // Θ = [-1, 1] from θ = 1, target -1: attained
+    assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 2, 1)).isEqualTo(4);
+  }
+
+  @Clause({"Theorem C.2", "Theorem C.4.1", "Theorem C.4.2 corrected", "Theorem C.4.3 explicit"})
   @Test
   void squareCbAndChebCb() {
     SquareCbRegret perfect = new SquareCbRegret(4, 100, 1, 0);
@@ -126,6 +144,7 @@ class RegretFormulaTest {
     assertThat(ChebyshevError.coefficientBound(2, 1, 2)).isEqualTo(1);
   }
 
+  @Clause({"Theorem 2.3", "Theorem 3.1", "Corollary A.1", "Corollary F.1", "Corollary F.2"})
   @Test
   void cgAndSsor() {
     CgBound bound = new CgBound(4, 9, 0, 1);

@@ -10,6 +10,7 @@ import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.bandit.ContextBins;
 import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.ShiftedLaplacians.Variance;
@@ -27,6 +28,7 @@ class AppendixATest {
   private static final ContextInterval SHIFTS =
       new ContextInterval(ShiftedLaplacians.LEAST_SHIFT, ShiftedLaplacians.LARGEST_SHIFT);
 
+  @Clause("Corollary A.1")
   @Test
   void theGridIsTheMiddlesOfEqualParts() {
     List<Double> omegas = OmegaGrid.midpoints(1.8, 4).omegas();
@@ -36,6 +38,7 @@ class AppendixATest {
     }
   }
 
+  @Clause("Corollary A.1")
   @Test
   void theMinimiserIsNoWorseOnItsSampleThanAnyPointOfTheGrid() {
     List<Instance> sample = instances(30, 1);
@@ -50,6 +53,7 @@ class AppendixATest {
     assertThat(worse).as("points that are strictly worse").isEqualTo(grid.size() - 1);
   }
 
+  @Clause("Corollary A.2")
   @Test
   void theMinimiserGeneralises() {
     OmegaPolicy learnt =
@@ -66,6 +70,7 @@ class AppendixATest {
         .hasMessageContaining("sample");
   }
 
+  @Clause("Eq. 11")
   @Test
   void krylovStepsApproachTheJacobiRadiusFromBelow() {
     double exact = JacobiRadius.of(FAMILY.base());
@@ -78,6 +83,7 @@ class AppendixATest {
     assertThat(before).isCloseTo(exact, within(1e-6));
   }
 
+  @Clause("Eq. 11")
   @Test
   void theSpectralBaselineImprovesWithShiftsAndSteps() {
     List<Instance> instances = instances(60, 4);
