@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       SolveCommand.class,
       ProbabilitiesCommand.class,
       ReproduceCommand.class,
-      MergeCommand.class
+      MergeCommand.class,
+      ClausesCommand.class
     },
     footer = {
       "",
@@ -27,7 +28,8 @@ import picocli.CommandLine.Command;
       "  relax tune                                    the paper's high-variance sequence",
       "  relax tune --instances DIR --rounds 500       your own systems, NAME.mtx in a folder",
       "  relax solve A.mtx --omega 1.5                 one system, one relaxation parameter",
-      "  relax reproduce all --quick                   the paper's figures, a first look"
+      "  relax reproduce all --quick                   the paper's figures, a first look",
+      "  relax clauses                                 what is claimed, and on what evidence"
     })
 public final class Relax {
   private static final int BAD_INPUT = 2;

@@ -1,0 +1,89 @@
+package org.learningtorelax.clauses;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Holds pages, code, tests and proofs together. What the build writes (the links below each clause,
+ * counts and matrix in specs/README.md, the catalogue) is compared with what it would write now;
+ * with {@code -Dclauses.write} it is written instead.
+ */
+class ClausesCheck {
+  private static final Path REPOSITORY = Path.of("").toAbsolutePath();
+  private static final Path SPECS = REPOSITORY.resolve("specs");
+  private static final Path CATALOGUE =
+      REPOSITORY.resolve("src/main/resources/org/learningtorelax/clauses/clauses.json");
+  private static final String REWRITE = "to be written anew: mvn test -Dtest=ClausesCheck -Dclauses.write";
+
+  private static ClauseBook book;
+  private static final Map<Path, String> GENERATED = new LinkedHashMap<>();
+
+  @BeforeAll
+  static void read() throws IOException {
+    Map<String, String> pages = Pages.read(SPECS);
+    List<Statement> statements = new ArrayList<>();
+    pages.forEach((page, text) -> statements.addAll(Pages.statements(page, text)));
+    List<Evidence> evidence = new ArrayList<>(Annotations.find(REPOSITORY));
+    evidence.addAll(Proofs.read(SPECS.resolve("proofs")));
+    book = new ClauseBook(statements, evidence);
+    Cases cases = Cases.read(SPECS.resolve("cases.csv"));
+
+    pages.forEach((page, text) -> GENERATED.put(SPECS.resolve(page), Pages.withLinks(text, book::links)));
+    Path readme = SPECS.resolve("README.md");
+    String text = Matrix.replace(Files.readString(readme), "counts", Matrix.counts(book));
+    GENERATED.put(readme, Matrix.replace(text, "matrix", Matrix.rows(book, cases)));
+    ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    GENERATED.put(CATALOGUE, mapper.writeValueAsString(book.entries(cases)) + "\n");
+    if (System.getProperty("clauses.write") != null) {
+      for (Map.Entry<Path, String> file : GENERATED.entrySet()) {
+        Files.createDirectories(file.getKey().getParent());
+        Files.writeString(file.getKey(), file.getValue());
+      }
+    }
+  }
+
+  @Test
+  void noGap() {
+    assertThat(String.join("\n", book.gaps())).isEmpty();
+  }
+
+  @Test
+  void nothingOfThePaperIsLeftOut() {
+    assertThat(String.join("\n", PaperItems.missing(book.statements()))).isEmpty();
+  }
+
+  @Test
+  void theProofsRestOnWhatIsAllowed() throws IOException {
+    assertThat(String.join("\n", Proofs.gaps(SPECS.resolve("proofs")))).isEmpty();
+  }
+
+  @Test
+  void nothingGeneratedIsStale() throws IOException {
+    for (Map.Entry<Path, String> file : GENERATED.entrySet()) {
+      assertThat(file.getKey()).as(REWRITE).hasContent(file.getValue());
+    }
+  }
+
+  @Test
+  void everyLinkLeadsSomewhere() throws IOException {
+    List<String> gaps = new ArrayList<>(Links.gaps(REPOSITORY.resolve("README.md")));
+    try (Stream<Path> files = Files.walk(SPECS)) {
+      for (Path page : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
+        gaps.addAll(Links.gaps(page));
+      }
+    }
+    assertThat(String.join("\n", gaps)).isEmpty();
+  }
+}
