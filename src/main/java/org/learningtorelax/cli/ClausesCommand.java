@@ -26,10 +26,7 @@ import picocli.CommandLine.Parameters;
       "  relax clauses --json"
     })
 final class ClausesCommand extends ReportingCommand {
-  @Parameters(
-      arity = "0..*",
-      paramLabel = "ID",
-      description = "Only these clauses (default: all).")
+  @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these clauses (default: all).")
   private List<String> ids = new ArrayList<>();
 
   private record Output(List<ClauseEntry> clauses) {}
@@ -72,11 +69,7 @@ final class ClausesCommand extends ReportingCommand {
     out()
         .println(
             String.format(
-                Locale.ROOT,
-                "%-26s %-20s %s",
-                entry.id(),
-                entry.verdict().label(),
-                entry.title()));
+                Locale.ROOT, "%-26s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
     out().println("    page   " + entry.location());
     print("code", entry.code());
     print("tests", entry.tests());

@@ -45,11 +45,14 @@ class ClauseBookTest {
 
   private static final List<Evidence> EVIDENCE =
       List.of(
-          new Evidence("Theorem X.1", Kind.EXAMPLE, "a.FooTest", "replay", "src/test/java/a/F.java"),
-          new Evidence("Theorem X.1 corrected", Kind.EXAMPLE, "a.FooTest", "one", "src/test/F.java"),
+          new Evidence(
+              "Theorem X.1", Kind.EXAMPLE, "a.FooTest", "replay", "src/test/java/a/F.java"),
+          new Evidence(
+              "Theorem X.1 corrected", Kind.EXAMPLE, "a.FooTest", "one", "src/test/F.java"),
           new Evidence("Theorem X.1 corrected", Kind.PROOF, "One.v", "one", "specs/proofs/One.v"),
           new Evidence("Theorem X.1 corrected", Kind.CODE, "a.One", "", "src/main/java/a/One.java"),
-          new Evidence("Lemma X", Kind.PROPERTY, "a.XProperties", "holds", "property-tests/X.java"));
+          new Evidence(
+              "Lemma X", Kind.PROPERTY, "a.XProperties", "holds", "property-tests/X.java"));
 
   private static ClauseBook book(String page, List<Evidence> evidence) {
     return new ClauseBook(Pages.statements("page.md", page), evidence);

@@ -36,7 +36,8 @@ class ClauseFailureListenerCheck {
     LauncherDiscoveryRequest request =
         LauncherDiscoveryRequestBuilder.request()
             .selectors(selectClass(Planted.class))
-            .configurationParameter(LauncherConstants.DEACTIVATE_LISTENERS_PATTERN_PROPERTY_NAME, "*")
+            .configurationParameter(
+                LauncherConstants.DEACTIVATE_LISTENERS_PATTERN_PROPERTY_NAME, "*")
             .build();
     LauncherConfig quiet =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
@@ -44,10 +45,7 @@ class ClauseFailureListenerCheck {
     ClauseEntry clause = ClauseCatalogue.load().find("Algorithm 1").orElseThrow();
     assertThat(bytes.toString(StandardCharsets.UTF_8).strip())
         .isEqualTo(
-            "Algorithm 1 is in doubt, see "
-                + clause.location()
-                + "; look at: "
-                + clause.lookAt());
+            "Algorithm 1 is in doubt, see " + clause.location() + "; look at: " + clause.lookAt());
     assertThat(clause.lookAt()).isNotEmpty();
   }
 }

@@ -25,7 +25,8 @@ class ClausesCheck {
   private static final Path SPECS = REPOSITORY.resolve("specs");
   private static final Path CATALOGUE =
       REPOSITORY.resolve("src/main/resources/org/learningtorelax/clauses/clauses.json");
-  private static final String REWRITE = "to be written anew: mvn test -Dtest=ClausesCheck -Dclauses.write";
+  private static final String REWRITE =
+      "to be written anew: mvn test -Dtest=ClausesCheck -Dclauses.write";
 
   private static ClauseBook book;
   private static final Map<Path, String> GENERATED = new LinkedHashMap<>();
@@ -40,7 +41,8 @@ class ClausesCheck {
     book = new ClauseBook(statements, evidence);
     Cases cases = Cases.read(SPECS.resolve("cases.csv"));
 
-    pages.forEach((page, text) -> GENERATED.put(SPECS.resolve(page), Pages.withLinks(text, book::links)));
+    pages.forEach(
+        (page, text) -> GENERATED.put(SPECS.resolve(page), Pages.withLinks(text, book::links)));
     Path readme = SPECS.resolve("README.md");
     String text = Matrix.replace(Files.readString(readme), "counts", Matrix.counts(book));
     GENERATED.put(readme, Matrix.replace(text, "matrix", Matrix.rows(book, cases)));

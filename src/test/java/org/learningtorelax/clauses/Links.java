@@ -11,7 +11,10 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Checks the links of a page within the repository: files, anchors, and names of tests and theorems. */
+/**
+ * Checks the links of a page within the repository: files, anchors, and names of tests and
+ * theorems.
+ */
 final class Links {
   private static final Pattern DEFINITION = Pattern.compile("^\\[([^\\]]+)\\]: (\\S+)$");
   private static final Pattern INLINE = Pattern.compile("\\]\\(([^)\\s]+)\\)");
@@ -49,7 +52,9 @@ final class Links {
     String plain = prose.replaceAll("`[^`\n]*`", "");
     for (Matcher m = REFERENCE.matcher(plain); m.find(); ) {
       String name = m.group(1);
-      if (Character.isUpperCase(name.charAt(0)) && name.length() > 2 && !targets.containsKey(name)) {
+      if (Character.isUpperCase(name.charAt(0))
+          && name.length() > 2
+          && !targets.containsKey(name)) {
         gaps.add(page.getFileName() + ": [" + name + "] has no target");
       }
     }

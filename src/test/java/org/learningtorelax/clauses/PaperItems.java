@@ -42,7 +42,8 @@ final class PaperItems {
   static List<String> missing(List<Statement> statements) {
     List<String> missing = new ArrayList<>();
     for (String item : ITEMS) {
-      if (statements.stream().noneMatch(s -> s.id().equals(item) || s.id().startsWith(item + "."))) {
+      if (statements.stream()
+          .noneMatch(s -> s.id().equals(item) || s.id().startsWith(item + "."))) {
         missing.add(item);
       }
     }

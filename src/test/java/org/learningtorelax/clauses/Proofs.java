@@ -39,7 +39,9 @@ final class Proofs {
     return found;
   }
 
-  /** What is amiss: a theorem that rests on more than is allowed, or that its file does not name. */
+  /**
+   * What is amiss: a theorem that rests on more than is allowed, or that its file does not name.
+   */
   static List<String> gaps(Path folder) throws IOException {
     Set<String> allowed = new LinkedHashSet<>(Set.of("none"));
     for (String line : Files.readAllLines(folder.resolve("allowed-assumptions.txt"))) {
@@ -71,7 +73,9 @@ final class Proofs {
       }
     }
     String source = Files.readString(folder.resolve(file));
-    if (!Pattern.compile("\\b(Theorem|Lemma|Corollary) " + theorem + "\\b").matcher(source).find()) {
+    if (!Pattern.compile("\\b(Theorem|Lemma|Corollary) " + theorem + "\\b")
+        .matcher(source)
+        .find()) {
       gaps.add(file + ": has no theorem " + theorem);
     }
     String header = source.lines().findFirst().orElse("");
