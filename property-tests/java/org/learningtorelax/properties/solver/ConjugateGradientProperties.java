@@ -12,6 +12,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
@@ -30,6 +31,7 @@ import org.learningtorelax.solver.StoppingRule;
  * Definition E.1 and plain conjugate gradients: in rationals the lines reach the solution within n
  * steps, and the solvers' iterates are those of the same lines in rationals.
  */
+@Clause("Definition E.1")
 class ConjugateGradientProperties {
 
   /**
@@ -57,6 +59,31 @@ class ConjugateGradientProperties {
     Statistics.label("family").collect(systemCase.matrixCase().family());
   }
 
+  /** x_k is best in x_0 + span of z, PA z, ..., (PA)^(k-1) z, z = P r_0: its residual is orthogonal to it. */
+  @Property(seed = "6", tries = 60)
+  void iteratesAreTheBestOfTheirKrylovSpaces(
+      @ForAll("systems") SystemCase systemCase, @ForAll boolean preconditioned) {
+    ExactSystem system = ExactSystem.of(systemCase.system());
+    FieldMatrix<BigFraction> p = preconditioner(system, systemCase.omega(), preconditioned);
+    areBest(system, p, ExactConjugateGradient.CONJUGATE);
+    PlantedFault.mustBeCaught(
+        "steepest descent", 30, () -> areBest(system, p, STEEPEST_DESCENT));
+  }
+
+  private static void areBest(
+      ExactSystem system, FieldMatrix<BigFraction> p, DirectionFactor factor) {
+    int n = system.b().getDimension();
+    List<FieldVector<BigFraction>> iterates = ExactConjugateGradient.iterates(system, p, n, factor);
+    for (int k = 1; k < iterates.size(); k++) {
+      FieldVector<BigFraction> residual = system.residual(iterates.get(k));
+      FieldVector<BigFraction> v = p.operate(system.residual(system.x0()));
+      for (int j = 0; j < k; j++) {
+        assertThat(v.dotProduct(residual)).as("x_%d, direction %d", k, j).isEqualTo(BigFraction.ZERO);
+        v = p.operate(system.a().operate(v));
+      }
+    }
+  }
+
   @Property(seed = "6", tries = 30)
   void wrongDirectionsAreCaught(@ForAll("largerSystems") SystemCase systemCase) {
     ExactSystem system = ExactSystem.of(systemCase.system());
@@ -76,6 +103,7 @@ class ConjugateGradientProperties {
     iteratesAreExact(SolverUnderTest.of(new SsorCg()), true, systemCase);
   }
 
+  @Clause("Eisenstat form")
   @Property(seed = "6", tries = 200)
   void iteratesOfEisenstatsFormAreTheExactOnes(@ForAll("systems") SystemCase systemCase) {
     iteratesAreExact(SolverUnderTest.of(new EisenstatCg()), true, systemCase);

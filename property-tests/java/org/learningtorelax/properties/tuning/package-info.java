@@ -1,2 +1,2 @@
-/** Properties of the loop, the learners it runs, and the grid. */
+/** Properties of the tuning loop, of the grid, and of what one seed and a folder decide. */
 package org.learningtorelax.properties.tuning;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -20,6 +21,7 @@ class SsorAndCgTest {
    * At ω = 1: the forward sweep gives (3/2, 3/4), the backward one solves row 2, unchanged at 3/4,
    * and then row 1, (3 - 3/4)/2 = 9/8.
    */
+  @Clause("SSOR normal form")
   @Test
   void symmetricSweepByHand() {
     SolveResult one = new Ssor().solve(SYSTEM, 1, StoppingRule.absolute(1e-3, 1));
@@ -29,6 +31,7 @@ class SsorAndCgTest {
   }
 
   /** |r_k| is √18, then 3/8 · 4^(1-k): the absolute criterion at 0.1 needs two, at 0.01 four. */
+  @Clause("Algorithm 8 corrected")
   @Test
   void absoluteCountsByHand() {
     Ssor ssor = new Ssor();
@@ -38,7 +41,22 @@ class SsorAndCgTest {
     assertThat(ssor.solve(SYSTEM, 1, StoppingRule.absolute(0.01, 99)).iterations()).isEqualTo(4);
   }
 
+  /** "if |r_k| > ε then return k": at ε = 1/10 it returns 0, with a residual of √18. */
+  @Clause("Algorithm 8")
+  @Test
+  void thePrintedTestOfAlgorithm8ReturnsAtOnce() {
+    double[] norms = new Ssor().solve(SYSTEM, 1, StoppingRule.absolute(0.1, 99)).residualNorms();
+    int printed = 0;
+    while (norms[printed] <= 0.1) {
+      printed++;
+    }
+    assertThat(printed).isZero();
+    assertThat(norms[printed]).isEqualTo(Math.sqrt(18));
+    assertThat(norms.length - 1).as("the count of the test turned round").isEqualTo(2);
+  }
+
   /** b = (3, 3) is an eigenvector, so that one step reaches (1, 1); b = (1, 0) needs two. */
+  @Clause("Definition E.1")
   @Test
   void conjugateGradientsByHand() {
     ConjugateGradient cg = new ConjugateGradient();
@@ -55,6 +73,7 @@ class SsorAndCgTest {
   }
 
   /** The paper's 100 unknowns: the preconditioner lowers the count. */
+  @Clause("Definition E.1")
   @Test
   void preconditioningHelpsOnTheLaplacian() {
     double[] b = new double[100];

@@ -1,0 +1,2 @@
+/** Properties of the command. */
+package org.learningtorelax.properties.cli;
