@@ -19,8 +19,10 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 5 is m copies of Algorithm 4 that do not know of each other: to the last bit. */
+@Clause("Algorithm 5")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class BinnedTsallisInfProperties {
   private static final int ARMS = 4;

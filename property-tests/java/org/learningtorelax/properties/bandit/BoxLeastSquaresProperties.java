@@ -24,6 +24,7 @@ import org.learningtorelax.clauses.Clause;
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class BoxLeastSquaresProperties {
 
+  @Clause("Input 12")
   @Property(seed = "20231100", tries = 500)
   void agreesWithEveryFaceLookedAtInRationalArithmetic(@ForAll @LongRange(min = 0) long seed) {
     BoxCase problem = BoxCase.inEighths(new Random(seed));
@@ -76,6 +77,7 @@ class BoxLeastSquaresProperties {
   }
 
   /** The answer depends on the observations, not on what was asked before. */
+  @Clause("Input 12")
   @Property(seed = "20231103", tries = 200)
   void solvingBetweenObservationsChangesNoBit(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);

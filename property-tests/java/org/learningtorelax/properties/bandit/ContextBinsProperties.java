@@ -14,8 +14,10 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.learningtorelax.bandit.ContextBins;
 import org.learningtorelax.bandit.ContextInterval;
+import org.learningtorelax.clauses.Clause;
 
 /** The bins of Algorithm 5 against exact distances. */
+@Clause({"Algorithm 5", "Input 10"})
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ContextBinsProperties {
 

@@ -14,8 +14,10 @@ import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /** The same accuracy in the states of long runs, up to round 10,000,000. */
+@Clause("Algorithm 4")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class DeepStateProperties {
   private static final int DEEPEST = 10_000_000;

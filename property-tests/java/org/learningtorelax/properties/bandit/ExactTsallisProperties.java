@@ -8,8 +8,10 @@ import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.clauses.Clause;
 
 /** The reference itself, against the slowest and plainest method: bisection of [1, √d]. */
+@Clause("Algorithm 4.2")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ExactTsallisProperties {
 

@@ -14,8 +14,10 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.constraints.DoubleRange;
 import org.learningtorelax.bandit.Bandit;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /** The draw: the least arm i with u &lt; p_0 + ... + p_i, never one of probability 0. */
+@Clause("Input 9")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class InverseDistributionProperties {
   private static final int EIGHTHS = 8;

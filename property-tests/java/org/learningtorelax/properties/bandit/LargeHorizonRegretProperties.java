@@ -11,6 +11,7 @@ import org.learningtorelax.bandit.Bandit;
 import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * The model verdict on Theorem B.1, and Theorem B.2, where they bite: d = 50, T = 5000, one arm of
@@ -30,6 +31,7 @@ class LargeHorizonRegretProperties {
   private static final int ROUNDS = 5000;
   private static final double ALPHA = 1e-9;
 
+  @Clause({"Theorem B.1", "Theorem B.3"})
   @Example
   void thePrintedStepExceedsThePrintedBound() {
     double[] regrets = regrets(300, 1L, () -> learner(StepSchedule.fixedAsPrinted(ROUNDS)));
@@ -39,6 +41,7 @@ class LargeHorizonRegretProperties {
     assertThat(upperConfidence(regrets, 1720)).isLessThan(4.5 * Math.sqrt(1.0 * ARMS * ROUNDS));
   }
 
+  @Clause("Theorem B.1 corrected")
   @Example
   void theCorrectedStepKeepsTheBound() {
     double[] regrets = regrets(150, 2L, () -> TsallisInf.fixedStep(ARMS, 1, ROUNDS));
@@ -46,6 +49,7 @@ class LargeHorizonRegretProperties {
     assertThat(upperConfidence(regrets, 800)).isLessThan(bound);
   }
 
+  @Clause("Theorem B.2 sharper")
   @Example
   void theAnytimeStepKeepsTheSharpenedBound() {
     double[] regrets = regrets(75, 3L, () -> TsallisInf.anytime(ARMS, 1));
@@ -54,6 +58,7 @@ class LargeHorizonRegretProperties {
   }
 
   /** Uniform play has regret 4900: neither bound would let it pass. */
+  @Clause({"Theorem B.1 corrected", "Theorem B.2 sharper"})
   @Example
   void aUniformLearnerIsCaught() {
     double[] uniform = new double[ARMS];

@@ -10,8 +10,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.bandit.LossScale;
+import org.learningtorelax.clauses.Clause;
 
 /** The normalisation of the paper's experiments against the exact mean. */
+@Clause("Input 11")
 class LossScaleProperties {
   /** Each step of the recursion rounds three times, relative to a mean of losses at least 0. */
   private static final double ERROR_PER_LOSS = 4 * 0x1p-53;

@@ -8,17 +8,21 @@ import net.jqwik.api.Example;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
+import org.learningtorelax.clauses.Clause;
 
 /** Each check of {@link DistributionChecks} is seen to fail on the fault it is there for. */
+@Clause("Algorithm 4")
 class PlantedDistributionProperties {
   private static final TsallisState TIED = new TsallisState(new double[] {3, 7, 3, 3.5, 9}, 2, 0.7);
 
   /** The start is the exact root of round 1: no fixed start does better there. */
+  @Clause("Algorithm 4.2")
   @Example
   void newtonFromAFixedStartLeavesTheDomainInAbout100Rounds() {
     assertThat(firstBadRound(LossScale.runningMean(), StepSchedule.anytime())).isEqualTo(104);
   }
 
+  @Clause("Algorithm 4.2")
   @Example
   void aLargerNormalizationOnlyDelaysIt() {
     assertThat(firstBadRound(LossScale.fixed(200), StepSchedule.fixed(5000))).isEqualTo(365);
@@ -69,6 +73,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> DistributionChecks.sumsToOne(fault, TIED));
   }
 
+  @Clause("Algorithm 4.1")
   @Example
   void anotherRegulariserIsCaughtByTheObjective() {
     DistributionRule fault = PlantedDistributions::halfTheRegulariser;
@@ -77,6 +82,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> ObjectiveCheck.isLeast(fault, TIED, new Random(1)));
   }
 
+  @Clause("Algorithm 4.3")
   @Example
   void gapsNotTakenFromTheLeastLossAreCaughtByTheShift() {
     DistributionRule fault = PlantedDistributions::gapsFromZero;
@@ -92,6 +98,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> DistributionChecks.isAccurate(fault, state));
   }
 
+  @Clause("Algorithm 4.1")
   @Example
   void anEntropyInsteadOfTheSquareRootIsCaughtByTheObjective() {
     DistributionRule fault = PlantedDistributions::exponentialWeights;
@@ -99,6 +106,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> ObjectiveCheck.isLeast(fault, TIED, new Random(1)));
   }
 
+  @Clause("Algorithm 4.3")
   @Example
   void risingProbabilitiesAreCaughtByMonotonicity() {
     DistributionRule fault = PlantedDistributions::prefersLosses;

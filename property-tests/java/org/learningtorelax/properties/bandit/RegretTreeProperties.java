@@ -15,6 +15,7 @@ import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Theorems B.1 and B.2 on trees of draws small enough to enumerate: no sampling, no confidence.
@@ -24,6 +25,7 @@ import org.learningtorelax.bandit.TsallisProbabilities;
  * RegretBounds#ofSteps}, is below KT from d = 2, T = 5 on, and the share of cases where it is, is
  * counted.
  */
+@Clause("Theorem B.1 sharper")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class RegretTreeProperties {
   /** Some 1e4 additions of terms up to K. */

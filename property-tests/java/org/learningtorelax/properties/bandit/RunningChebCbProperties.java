@@ -63,6 +63,7 @@ class RunningChebCbProperties {
 
   private static final Mirror PINNED = new Mirror(t -> SLOPE * t, 1, 1);
 
+  @Clause("Input 13")
   @Property(seed = "20231180", tries = 60)
   void equalsAMirrorThatStartsAfreshInEveryRound(@ForAll @LongRange(min = 0) long seed) {
     int changes = playAlike(seed, PINNED);
@@ -71,6 +72,7 @@ class RunningChebCbProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 50));
   }
 
+  @Clause("Input 13")
   @Property(seed = "20231181", tries = 20)
   void faultsAreCaught(@ForAll @LongRange(min = 0) long seed) {
     mustBeCaught("stale K", 50, () -> playAlike(seed, new Mirror(t -> SLOPE * t, 0.5, 1)));
@@ -106,6 +108,7 @@ class RunningChebCbProperties {
     return changes;
   }
 
+  @Clause("Input 13")
   @Example
   void isUniformUntilTwoLossesDiffer() {
     ChebCb learner = ChebCb.runningEstimates(FEATURES, 4);
@@ -120,6 +123,7 @@ class RunningChebCbProperties {
     assertThat(p[1]).isLessThan(p[2]).isLessThan(0.1);
   }
 
+  @Clause("Input 13")
   @Example
   void lossesOfAnySizeAreValid() {
     ChebCb learner = ChebCb.runningEstimates(FEATURES, 2);

@@ -8,11 +8,13 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Algorithms 2 and 4: the argmin to a relative error of 1e-12 where it exceeds 1e-300, never NaN or
  * negative, its exact sum within 1e-13 of 1. The seeds are fixed because coverage is counted.
  */
+@Clause("Algorithm 4")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisAccuracyProperties {
 
@@ -52,6 +54,7 @@ class TsallisAccuracyProperties {
   }
 
   /** Finite numbers of any size are accepted, so the promise holds for them too. */
+  @Clause("Input 14")
   @Property(seed = "20231009", tries = 300)
   void numbersAtTheEdgeOfTheRangeDoNotOverflow(
       @ForAll(supplier = TsallisStates.EdgeOfTheRange.class) TsallisState state) {

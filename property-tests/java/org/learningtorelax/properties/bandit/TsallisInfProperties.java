@@ -19,8 +19,10 @@ import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 4's loop: literal update, literal order, over whole episodes. */
+@Clause("Algorithm 4")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class TsallisInfProperties {
   private static final int ROUNDS = 40;
@@ -52,6 +54,7 @@ class TsallisInfProperties {
         seed);
   }
 
+  @Clause("Input 11")
   @Property(seed = "20231042", tries = 40)
   void runningMeanFollowsTheExperiments(
       @ForAll @IntRange(min = 1, max = 5) int arms, @ForAll @LongRange(min = 0) long seed) {

@@ -9,8 +9,10 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithms 2 and 4: the probabilities are the argmin that the paper prints. */
+@Clause("Algorithm 4.1")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisOptimalityProperties {
 

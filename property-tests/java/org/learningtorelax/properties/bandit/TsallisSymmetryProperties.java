@@ -13,8 +13,10 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 4: what the argmin does when its input is shifted, scaled, permuted or raised. */
+@Clause("Algorithm 4.3")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisSymmetryProperties {
   private static final DistributionRule RULE = TsallisProbabilities::of;

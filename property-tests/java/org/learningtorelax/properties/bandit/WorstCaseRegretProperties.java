@@ -11,6 +11,7 @@ import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Theorems B.1 and B.2 for two arms against every adversary that chooses 0/1 losses from the draws
@@ -19,6 +20,7 @@ import org.learningtorelax.bandit.TsallisProbabilities;
 class WorstCaseRegretProperties {
   private static final DistributionRule RULE = TsallisProbabilities::of;
 
+  @Clause("Theorem B.1 corrected")
   @Example
   void theoremB1HoldsAtTheCorrectedStep() {
     for (int rounds = 17; rounds <= 19; rounds++) {
@@ -33,12 +35,14 @@ class WorstCaseRegretProperties {
   }
 
   /** It takes many arms to refute the printed step: see {@link LargeHorizonRegretProperties}. */
+  @Clause("Theorem B.1")
   @Example
   void twoArmsDoNotRefuteThePrintedStep() {
     double worst = atConstantStep(RULE, StepSchedule.fixedAsPrinted(17), 17);
     assertThat(worst).isCloseTo(4.620, within(1e-3)).isLessThan(RegretBounds.fixedStep(2, 1, 17));
   }
 
+  @Clause({"Theorem B.2", "Theorem B.2 sharper"})
   @Example
   void theoremB2HoldsWithoutItsLastTerm() {
     int rounds = 14;
@@ -49,6 +53,7 @@ class WorstCaseRegretProperties {
     assertThat(worst).isLessThan(RegretBounds.ofSteps(2, 1, StepSchedule.anytime(), rounds));
   }
 
+  @Clause("Theorem B.1 corrected")
   @Example
   void aLearnerThatPrefersLossesIsCaught() {
     StepSchedule schedule = StepSchedule.fixed(17);
@@ -57,6 +62,7 @@ class WorstCaseRegretProperties {
   }
 
   /** The game against plain enumeration of all 4^7 adversaries of three rounds. */
+  @Clause("Theorem B.1 corrected")
   @Example
   void theGameFindsTheWorstOfAllAdversaries() {
     int rounds = 3;
@@ -86,6 +92,7 @@ class WorstCaseRegretProperties {
   /**
    * Why K = 1 is enough: losses and K scaled together change no draw, so regret scales with them.
    */
+  @Clause("Theorem B.1 corrected")
   @Property(seed = "20231031", tries = 20)
   void regretScalesWithTheNormalization(@ForAll @IntRange(min = -20, max = 20) int exponent) {
     double factor = Math.scalb(1.0, exponent);

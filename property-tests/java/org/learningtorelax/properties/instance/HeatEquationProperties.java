@@ -13,6 +13,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.ArrayRealVector;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.HeatEquation;
 import org.learningtorelax.instance.HeatProblem;
 import org.learningtorelax.instance.Instance;
@@ -27,6 +28,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
  * time. An observed order is log₂ of the ratio of two errors, of which each is the leading term up
  * to a fraction that vanishes with the step; 0.15 of slack is what that fraction needs here.
  */
+@Clause("Input 17")
 class HeatEquationProperties {
   private static final double SLACK = 0.15;
 

@@ -10,6 +10,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.ShiftedLaplacians.Variance;
@@ -24,6 +25,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
 class ShiftedLaplaciansProperties {
   private static final int DRAWS = 3_000;
 
+  @Clause("Diagonal shifts")
   @Property(seed = "15", tries = 200)
   void everyInstanceIsAShiftOfTheBase(
       @ForAll Variance variance, @ForAll long seed, @ForAll @IntRange(max = 4999) int round) {

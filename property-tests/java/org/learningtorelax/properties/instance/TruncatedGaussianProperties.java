@@ -23,7 +23,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
  * uniform on the sphere. Each check of a distribution has a false-alarm rate of 1e-10, at a seed
  * that is fixed.
  */
-@Clause("Section 3")
+@Clause({"Section 3", "Input 16"})
 class TruncatedGaussianProperties {
   private static final int DRAWS = 20_000;
 

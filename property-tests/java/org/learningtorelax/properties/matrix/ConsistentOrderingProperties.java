@@ -11,6 +11,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.ConsistentOrdering;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -23,6 +24,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
  * Consistent ordering: whatever the answer, its evidence checks; and the answer is right for every
  * coupling of up to five unknowns, all of which are enumerated.
  */
+@Clause("Consistent ordering")
 class ConsistentOrderingProperties {
   private static final int ENUMERATED_ORDER = 5;
 

@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.MatrixMarket;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Triplet;
@@ -34,6 +35,7 @@ import org.learningtorelax.quantity.BadInputException;
  * Matrix Market files: every way to write a matrix reads as that matrix, to the bit; and a file cut
  * short anywhere is refused with one line that names it, never read as another matrix.
  */
+@Clause("Input 19")
 class MatrixMarketProperties {
   private static Path file;
 

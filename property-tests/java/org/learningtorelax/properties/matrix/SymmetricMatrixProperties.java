@@ -15,6 +15,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.MatrixUtils;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Triplet;
@@ -71,6 +72,7 @@ class SymmetricMatrixProperties {
   }
 
   /** One entry changed, or left out, on one side only. */
+  @Clause("Input 7")
   @Property(seed = "10", tries = 200)
   void asymmetryIsNamed(
       @ForAll("coupled") MatrixCase matrixCase, @ForAll int which, @ForAll boolean leftOut) {
@@ -109,6 +111,7 @@ class SymmetricMatrixProperties {
     PlantedFault.mustBeCaught("one triangle", 90, () -> isTheProduct(oneSided, matrixCase));
   }
 
+  @Clause("Diagonal shifts")
   @Property(seed = "10", tries = 200)
   void aShiftSharesThePattern(
       @ForAll("matrices") MatrixCase matrixCase,

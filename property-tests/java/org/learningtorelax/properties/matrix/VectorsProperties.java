@@ -12,10 +12,12 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpField;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.fault.PlantedFault;
 
 /** |v| against 40 decimal digits, over the whole range of exponents. */
+@Clause("Input 1")
 class VectorsProperties {
   private static final DfpField DECIMAL40 = new DfpField(40);
 

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
@@ -32,6 +33,7 @@ import org.learningtorelax.solver.StoppingRule;
  * every residual norm above the threshold; on Gram matrices, of condition up to 1e5, they lose them
  * all when about n iterations are needed, and the counts still agree to within a tenth.
  */
+@Clause("Eisenstat form")
 class EisenstatProperties {
   private static final StoppingRule RULE = StoppingRule.relative(1e-8, 1000);
 
@@ -70,6 +72,7 @@ class EisenstatProperties {
   }
 
   /** The residual reported is that of the solution, though it follows a recursion. */
+  @Clause({"Eisenstat form", "Input 2"})
   @Property(seed = "53", tries = 200)
   void reportedResidualIsThatOfTheSolution(@ForAll("all") SystemCase systemCase) {
     LinearSystem system = systemCase.system();

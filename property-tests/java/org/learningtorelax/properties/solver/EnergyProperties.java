@@ -12,6 +12,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
@@ -32,6 +33,7 @@ import org.learningtorelax.solver.StoppingRule;
  * every ω in (0, 2), each sweep lowers the A-norm of the error. Without this SOR(A, b, ω) need not
  * be a number at all.
  */
+@Clause("Ostrowski-Reich")
 class EnergyProperties {
   private static final int SWEEPS = 4;
 
@@ -85,6 +87,7 @@ class EnergyProperties {
     PlantedFault.mustBeCaught(fault, 20, () -> fallsByIteratesOf(fault, system));
   }
 
+  @Clause("Input 2")
   @Property(seed = "4", tries = 60)
   void staleResidualsAreCaught(@ForAll("systems") SystemCase system) {
     StationaryVariant fault = StationaryVariant.STALE_RESIDUAL;

@@ -14,6 +14,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -33,6 +34,7 @@ import org.learningtorelax.solver.StoppingRule;
  * What must not change a count: renumbering the unknowns without changing the order of any coupled
  * pair (a sweep sees no other order), and scaling A and b together.
  */
+@Clause("Invariances")
 class InvarianceProperties {
   private static final StoppingRule RULE = StoppingRule.relative(1e-6, 2000);
 

@@ -11,6 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.fraction.BigFraction;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
@@ -48,30 +49,35 @@ class IterationCountProperties {
    */
   record Count(SystemCase system, StoppingRule rule) {}
 
+  @Clause({"Algorithm 1", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 200)
   void sorCountsAsExactArithmetic(@ForAll("counts") Count count) {
     countsExactly(SolverUnderTest.of(new Sor()), false, count);
     recordCoverage(count, false);
   }
 
+  @Clause({"Algorithm 8 corrected", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 200)
   void ssorCountsAsExactArithmetic(@ForAll("counts") Count count) {
     countsExactly(SolverUnderTest.of(new Ssor()), true, count);
     recordCoverage(count, true);
   }
 
+  @Clause("Algorithm 1")
   @Property(seed = "2", tries = 100)
   void theFaithfulVariantsPass(@ForAll("counts") Count count) {
     countsExactly(StationaryVariant.FAITHFUL_SOR, false, count);
     countsExactly(StationaryVariant.FAITHFUL_SSOR, true, count);
   }
 
+  @Clause({"Algorithm 1", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 400)
   void plantedFaultsAreCaught(
       @ForAll("counts") Count count, @ForAll("faults") StationaryVariant fault) {
     PlantedFault.mustBeCaught(fault, 8, () -> countsExactly(fault, false, count));
   }
 
+  @Clause({"Algorithm 8 corrected", "SSOR normal form"})
   @Property(seed = "2", tries = 100)
   void ssorWithoutItsFactorIsCaught(@ForAll("counts") Count count) {
     StationaryVariant fault = StationaryVariant.SSOR_WITHOUT_FACTOR;

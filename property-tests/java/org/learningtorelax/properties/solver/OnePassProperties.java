@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
@@ -29,6 +30,7 @@ import org.learningtorelax.solver.StoppingRule;
  * x, some n u (|A| |x| + |b|) with u = 2⁻⁵³. Counts may differ only where a norm is as near as that
  * to the threshold.
  */
+@Clause({"One-pass form", "Input 2"})
 class OnePassProperties {
   private static final StoppingRule RULE = StoppingRule.relative(1e-8, 3000);
 

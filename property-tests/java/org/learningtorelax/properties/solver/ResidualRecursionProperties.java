@@ -13,6 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.assertj.core.data.Offset;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
@@ -58,6 +59,7 @@ class ResidualRecursionProperties {
     }
   }
 
+  @Clause({"Residual recursion", "Normal forms", "SSOR normal form", "Input 2"})
   @Property(seed = "1", tries = 300)
   void residualsArePowersOfC(@ForAll("systems") SystemCase system, @ForAll Method method) {
     Statistics.label("method").collect(method);
@@ -68,12 +70,14 @@ class ResidualRecursionProperties {
     followsRecursion(method.solver, method.symmetric(), system);
   }
 
+  @Clause({"Residual recursion", "Normal forms", "Input 2"})
   @Property(seed = "1", tries = 400)
   void plantedFaultsAreCaught(
       @ForAll("coupledSystems") SystemCase system, @ForAll("faults") StationaryVariant fault) {
     PlantedFault.mustBeCaught(fault, 85, () -> followsRecursion(fault, false, system));
   }
 
+  @Clause("SSOR normal form")
   @Property(seed = "1", tries = 100)
   void ssorWithoutItsFactorIsCaught(@ForAll("coupledSystems") SystemCase system) {
     StationaryVariant fault = StationaryVariant.SSOR_WITHOUT_FACTOR;

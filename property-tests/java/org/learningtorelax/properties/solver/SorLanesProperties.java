@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.properties.domains.Cases;
@@ -28,6 +29,7 @@ import org.learningtorelax.solver.StoppingRule;
  * Counts for many ω at once are those of one by one, with no tolerance: two sweeps that share a
  * loop have the bits that each has alone.
  */
+@Clause("Algorithm 1")
 class SorLanesProperties {
 
   /** How counts for a list are found: by the main code, or wrongly. */

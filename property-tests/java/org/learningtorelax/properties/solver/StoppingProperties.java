@@ -11,6 +11,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.domains.Cases;
@@ -37,6 +38,7 @@ import org.learningtorelax.solver.StoppingRule.Reference;
  */
 class StoppingProperties {
 
+  @Clause({"Input 1", "Input 5", "Solver map"})
   @Property(seed = "7", tries = 200)
   void solvedSystemsCostNothing(
       @ForAll("matrices") MatrixCase matrix,
@@ -46,6 +48,7 @@ class StoppingProperties {
     Statistics.label("family").collect(matrix.family());
   }
 
+  @Clause({"Input 5", "Solver map"})
   @Property(seed = "7", tries = 100)
   void aTestAfterTheFirstSweepIsCaught(
       @ForAll("matrices") MatrixCase matrix, @ForAll Reference reference) {
@@ -56,6 +59,7 @@ class StoppingProperties {
   /**
    * Under the absolute rule 0 is strictly below the tolerance, so the fault does not show there.
    */
+  @Clause("Input 1")
   @Property(seed = "7", tries = 100)
   void aStrictTestIsCaught(@ForAll("matrices") MatrixCase matrix) {
     StationaryVariant fault = StationaryVariant.STRICT_TEST;
@@ -63,6 +67,7 @@ class StoppingProperties {
         fault, 99, () -> costsNothing(fault, matrix, Reference.INITIAL_RESIDUAL));
   }
 
+  @Clause({"Input 4", "Input 6"})
   @Property(seed = "7", tries = 300)
   void aLimitCutsTheRunShort(
       @ForAll("systems") SystemCase system,
@@ -80,6 +85,7 @@ class StoppingProperties {
             });
   }
 
+  @Clause("Input 4")
   @Property(seed = "7", tries = 100)
   void aCountOfResidualsIsCaught(
       @ForAll("systems") SystemCase system, @ForAll @IntRange(max = 12) int limit) {
@@ -88,6 +94,7 @@ class StoppingProperties {
   }
 
   /** [[1, c], [c, 1]] with c &gt; 1 is indefinite, and SOR's residuals grow without bound. */
+  @Clause("Input 6")
   @Property(seed = "7", tries = 100)
   void divergenceIsAReason(
       @ForAll @DoubleRange(min = 1.25, max = 4) double c,

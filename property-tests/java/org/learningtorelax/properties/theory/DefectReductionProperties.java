@@ -12,6 +12,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.SingularValueDecomposition;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -33,6 +34,7 @@ class DefectReductionProperties {
   /** What one more root of a power forgives. */
   private static final double DEFECTIVE = 1e-5;
 
+  @Clause("Normal forms")
   @Property(seed = "11", tries = 300)
   void agreesWithDenseAlgebra(
       @ForAll("systems") SystemCase system, @ForAll @IntRange(min = 1, max = 40) int k) {
@@ -72,6 +74,7 @@ class DefectReductionProperties {
   }
 
   /** k is one less than the count, but where a norm meets the threshold. */
+  @Clause("Assumption 2.1")
   @Property(seed = "12", tries = 300)
   void lastIndexIsBeforeTheCount(@ForAll("systems") SystemCase system) {
     double[] b = system.system().rightHandSide();

@@ -15,6 +15,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -27,6 +28,7 @@ import org.learningtorelax.theory.JacobiRadius;
  * β = ρ(I - D⁻¹A) on all families against the eigenvalues of I - D⁻¹A itself, in both of its forms
  * (all eigenvalues up to order 256, Lanczos above), and against the closed form for the Laplacian.
  */
+@Clause("Young's radius")
 class JacobiRadiusProperties {
 
   /**

@@ -30,6 +30,7 @@ class RegretFormulaProperties {
   /** Powers and roots, a dozen roundings each. */
   private static final double ROUNDING = 1e-12;
 
+  @Clause("Eq. 13")
   @Property(seed = "91", tries = 300)
   void gridsRealOptimum(
       @ForAll("grids") GridRegret regret,
@@ -46,6 +47,7 @@ class RegretFormulaProperties {
   }
 
   /** Against every whole size up to four times the real one. */
+  @Clause("Eq. 13")
   @Property(seed = "91", tries = 300)
   void gridsWholeOptimumAndWhatItCosts(@ForAll("grids") GridRegret regret) {
     double least = Double.POSITIVE_INFINITY;
@@ -69,6 +71,7 @@ class RegretFormulaProperties {
             });
   }
 
+  @Clause("Eq. 15 corrected")
   @Property(seed = "92", tries = 300)
   void policysRealOptimum(
       @ForAll("policies") PolicyRegret regret,
@@ -87,6 +90,7 @@ class RegretFormulaProperties {
                 .isLessThanOrEqualTo(regret.boundSharper(d, m) * (1 + 1e-9)));
   }
 
+  @Clause("Eq. 15 corrected")
   @Property(seed = "92", tries = 300)
   void policysWholeSizesAndWhatTheyCost(@ForAll("policies") PolicyRegret regret) {
     PolicyRegret.Sizes sizes = regret.wholeSizes();
@@ -105,6 +109,7 @@ class RegretFormulaProperties {
   }
 
   /** (5) and its second form from (4); what rounding up costs. */
+  @Clause("Eq. 5 corrected")
   @Property(seed = "93", tries = 300)
   void tunedSor(@ForAll("alphas") double[] a) {
     OnlineSorRegret regret = OnlineSorRegret.of(1e-8, a);
@@ -125,6 +130,7 @@ class RegretFormulaProperties {
   /**
    * (4)'s discretisation term is at least that with the Lipschitz constants, under the condition.
    */
+  @Clause("Theorem 2.1 without the condition")
   @Property(seed = "93", tries = 300)
   void withoutConditionIsNoLargerUnderIt(
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 0.99) double beta,
@@ -142,6 +148,7 @@ class RegretFormulaProperties {
   }
 
   /** (30) from (15); the printed (6) falls below what the tuning gives when α_max > 1/e. */
+  @Clause({"Eq. 30", "Eq. 30 corrected"})
   @Property(seed = "94", tries = 300)
   void tunedContextSor(
       @ForAll @Scale(6) @DoubleRange(min = 0.02, max = 0.99) double alpha,
@@ -183,6 +190,7 @@ class RegretFormulaProperties {
   }
 
   /** Theorems B.1 and B.2: which step gives which bound. */
+  @Clause({"Theorem B.1 corrected", "Theorem B.1 sharper", "Theorem B.2 sharper"})
   @Property(seed = "95", tries = 300)
   void constantSteps(
       @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 100) double scale,

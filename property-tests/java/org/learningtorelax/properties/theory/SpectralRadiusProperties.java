@@ -15,6 +15,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldLUDecomposition;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.MatrixCase;
@@ -42,6 +43,7 @@ class SpectralRadiusProperties {
   /** Eigenvalues lose at most some digits; their product, the determinant, hardly any. */
   private static final double ROUNDING = 1e-9;
 
+  @Clause("Kahan bound")
   @Property(seed = "8", tries = 300)
   void kahansBound(@ForAll("systems") SystemCase system) {
     double omega = system.omega();
@@ -60,6 +62,7 @@ class SpectralRadiusProperties {
   }
 
   /** ω L in place of L: the determinant is another, and the bound fails. */
+  @Clause("Kahan bound")
   @Property(seed = "8", tries = 100)
   void omegaOnTheLowerTriangleIsCaught(@ForAll("systems") SystemCase system) {
     RealMatrix form =
@@ -69,6 +72,7 @@ class SpectralRadiusProperties {
   }
 
   /** Why the bound holds: det C_ω = (1-ω)ⁿ, exactly. */
+  @Clause("Kahan bound")
   @Property(seed = "8", tries = 100)
   void determinantIsAPower(@ForAll("smallSystems") SystemCase systemCase) {
     ExactSystem system = ExactSystem.of(systemCase.system());
@@ -79,6 +83,7 @@ class SpectralRadiusProperties {
     assertThat(determinant).isEqualTo(expected);
   }
 
+  @Clause("Young's radius")
   @Property(seed = "8", tries = 400)
   void youngsRadiusOfConsistentlyOrderedMatrices(
       @ForAll("consistentlyOrdered") MatrixCase matrixCase, @ForAll("places") Place place) {
@@ -96,6 +101,7 @@ class SpectralRadiusProperties {
             });
   }
 
+  @Clause("Young's radius")
   @Property(seed = "8", tries = 300)
   void plantedFormulasAreCaught(
       @ForAll("coupledConsistentlyOrdered") MatrixCase matrixCase,
@@ -107,6 +113,7 @@ class SpectralRadiusProperties {
   }
 
   /** The same check fails where consistent ordering does, so that the condition is needed. */
+  @Clause("Young's radius")
   @Property(seed = "8", tries = 200)
   void youngsRadiusFailsElsewhere(
       @ForAll("notConsistentlyOrdered") MatrixCase matrixCase, @ForAll("places") Place place) {

@@ -13,6 +13,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -42,6 +43,7 @@ class SurrogateBoundProperties {
     double at(double beta, double tau, double epsilon, double omega);
   }
 
+  @Clause("Lemma 2.1.1")
   @Property(seed = "21", tries = 500)
   void countIsBelowU(@ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
     Measured measured = measure(system, epsilon);
@@ -53,6 +55,7 @@ class SurrogateBoundProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
   }
 
+  @Clause("Lemma 2.1.1")
   @Property(seed = "21", tries = 300)
   void theAsymptoticRateIsCaught(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
@@ -67,6 +70,7 @@ class SurrogateBoundProperties {
         () -> countIsBelow(measured, (b, t, e, w) -> new SurrogateBound(b, t, e).at(w) - 1));
   }
 
+  @Clause("Lemma 2.1.1.2")
   @Property(seed = "22", tries = 1000)
   void uIsAtMostItsBound(
       @ForAll("bounds") SurrogateBound bound,
@@ -85,6 +89,7 @@ class SurrogateBoundProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
   }
 
+  @Clause("Lemma 2.1.2")
   @Property(seed = "22", tries = 1000)
   void uFallsToTheBestOmegaAndRisesFromThere(
       @ForAll("bounds") SurrogateBound bound,
@@ -100,6 +105,7 @@ class SurrogateBoundProperties {
         });
   }
 
+  @Clause({"Lemma 2.1.2.2", "Lemma 2.1.2.2 without the condition"})
   @Property(seed = "23", tries = 1500)
   void isLipschitzBeyondTheBestOmega(
       @ForAll("bounds") SurrogateBound bound,

@@ -2,8 +2,10 @@ package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.IndexFor;
 import org.checkerframework.common.value.qual.MinLen;
+import org.learningtorelax.clauses.Clause;
 
 /** The place of the least number, and of several least ones the first. */
+@Clause("Input 10")
 final class Argmin {
   private Argmin() {}
 

@@ -3,6 +3,7 @@ package org.learningtorelax.bandit;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Probability;
 
 /**
@@ -18,6 +19,7 @@ import org.learningtorelax.quantity.Probability;
  * <p>Each copy has a clock and a scale of its own: t counts the rounds of its bin, and with {@link
  * #runningMean} so does the mean. Expected regret to an L_f-Lipschitz policy: Theorem B.4.
  */
+@Clause("Algorithm 5")
 public final class BinnedTsallisInf implements ContextualBandit {
   private final ContextBins bins;
   private final List<TsallisInf> copies;

@@ -33,7 +33,7 @@ import org.learningtorelax.quantity.Require;
  * <p>The KKT residual max |θ - clip(θ - g)|, g the gradient of half the mean square, is below 1e-10
  * for targets and bounds of size 1. Source: Algorithms 3 and 7; Stark and Parker 1995.
  */
-@Clause({"Algorithm 3", "Algorithm 7"})
+@Clause({"Algorithm 3", "Algorithm 7", "Input 12"})
 public final class BoxLeastSquares {
   /** Far above the rounding of the factor, and its square far below the promised residual. */
   private static final double RANK_TOLERANCE = 1e-12;

@@ -2,6 +2,7 @@ package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.common.value.qual.MinLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -12,6 +13,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Distances are compared as doubles, so that a context within rounding of a border may fall on
  * either side of it. Source: Algorithm 5, Theorem B.4.
  */
+@Clause({"Algorithm 5", "Input 10"})
 public final class ContextBins {
   private final ContextInterval interval;
   private final double @MinLen(1) [] centres;

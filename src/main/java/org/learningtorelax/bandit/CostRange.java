@@ -1,6 +1,9 @@
 package org.learningtorelax.bandit;
 
+import org.learningtorelax.clauses.Clause;
+
 /** The greatest and the least cost so far, from which the paper's experiments estimate K and L. */
+@Clause("Input 13")
 final class CostRange {
   private double greatest = 0;
   private double least = Double.POSITIVE_INFINITY;

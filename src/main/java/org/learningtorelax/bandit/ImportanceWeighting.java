@@ -1,9 +1,11 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Probability;
 
 /** The update k[arm] = k[arm] + loss / p[arm], by which bandits estimate losses of all arms. */
+@Clause({"Algorithm 4", "Input 14"})
 final class ImportanceWeighting {
   private ImportanceWeighting() {}
 

@@ -1,11 +1,13 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.NonNegative;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
 
 /** Drawing an arm by the inverse of the distribution function. */
+@Clause("Input 9")
 final class InverseDistribution {
   private InverseDistribution() {}
 

@@ -1,8 +1,10 @@
 package org.learningtorelax.bandit;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /** The number K by which {@link TsallisInf} normalises losses. */
+@Clause("Input 11")
 public interface LossScale {
 
   /**

@@ -1,6 +1,7 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /** The step sizes η_1, η_2, ... of {@link TsallisInf}. */
@@ -21,6 +22,7 @@ public interface StepSchedule {
    * @param rounds the number of rounds T, at least 1
    * @return the schedule
    */
+  @Clause("Theorem B.1 corrected")
   static StepSchedule fixed(int rounds) {
     double step = 2 * Math.sqrt(2.0 / Require.atLeastOne("rounds", rounds));
     return round -> step;
@@ -33,6 +35,7 @@ public interface StepSchedule {
    * @param rounds the number of rounds T, at least 1
    * @return the schedule
    */
+  @Clause("Theorem B.1")
   static StepSchedule fixedAsPrinted(int rounds) {
     double step = 1 / Math.sqrt(Require.atLeastOne("rounds", rounds));
     return round -> step;
@@ -43,6 +46,7 @@ public interface StepSchedule {
    *
    * @return the schedule
    */
+  @Clause("Theorem B.2")
   static StepSchedule anytime() {
     return round -> 2 / Math.sqrt(round);
   }

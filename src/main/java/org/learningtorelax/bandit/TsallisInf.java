@@ -2,6 +2,7 @@ package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.Positive;
 import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
 
@@ -19,6 +20,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Three named choices of η_t and K: {@link #fixedStep}, {@link #anytime}, {@link #runningMean}.
  * An estimate that would overflow stays at the largest finite number.
  */
+@Clause("Algorithm 4")
 public final class TsallisInf implements Bandit {
   private final double[] k;
   private final StepSchedule schedule;

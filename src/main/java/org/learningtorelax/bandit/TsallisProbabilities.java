@@ -1,6 +1,7 @@
 package org.learningtorelax.bandit;
 
 import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Probability;
 import org.learningtorelax.quantity.Require;
@@ -24,6 +25,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Source: Algorithms 2 and 4; Zimmert and Seldin 2021. Proved in
  * specs/proofs/TsallisProbabilities.v.
  */
+@Clause({"Algorithm 4.1", "Algorithm 4.2"})
 public final class TsallisProbabilities {
   private TsallisProbabilities() {}
 

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.MatrixMarket;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Parameters;
     mixinStandardHelpOptions = true,
     description = "Solves A x = b from x = 0 and counts the iterations.",
     footer = {"", "Example: relax solve A.mtx --rhs b.mtx --omega 1.5 --solver ssor"})
+@Clause("Input 8")
 final class SolveCommand extends ReportingCommand {
   @Parameters(
       paramLabel = "A.mtx",

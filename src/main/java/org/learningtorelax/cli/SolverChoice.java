@@ -1,5 +1,6 @@
 package org.learningtorelax.cli;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.solver.ConjugateGradient;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.Solver;
@@ -10,6 +11,7 @@ import org.learningtorelax.solver.SsorCg;
 /**
  * The solvers by the names they have on the command line, each with the paper's criterion for it.
  */
+@Clause("Input 8")
 enum SolverChoice {
   SOR("sor", new Sor(), new OnePassSor(), true),
   SSOR("ssor", new Ssor(), new Ssor(), false),

@@ -3,6 +3,7 @@ package org.learningtorelax.cli;
 import java.nio.file.Path;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.OutputFolder;
 import org.learningtorelax.instance.InstanceFamily;
 import org.learningtorelax.instance.MatrixMarketFolder;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Option;
       "  relax tune --variance low --trials 10 --out results",
       "  relax tune --instances DIR --rounds 500 --solver ssor-cg --json"
     })
+@Clause("Input 8")
 final class TuneCommand extends ReportingCommand {
   private static final int PAPER_ROUNDS = 5000;
   private static final double PAPER_TOLERANCE = 1e-8;

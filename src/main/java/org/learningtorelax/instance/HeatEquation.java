@@ -1,6 +1,7 @@
 package org.learningtorelax.instance;
 
 import java.util.function.DoubleBinaryOperator;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -28,6 +29,7 @@ import org.learningtorelax.quantity.Require;
  *
  * <p>Immutable; the sequence is walked through by the states it hands out.
  */
+@Clause("Input 17")
 public final class HeatEquation {
   /** The paper's time step. */
   public static final double PAPER_TIME_STEP = 1e-3;

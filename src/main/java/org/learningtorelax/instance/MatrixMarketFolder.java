@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.MatrixMarket;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -21,6 +22,7 @@ import org.learningtorelax.quantity.Require;
  * their names, with the right-hand side {@code NAME_b.mtx} (or {@code NAME_b.mtx.gz}) or else one
  * drawn as a truncated Gaussian each time. Rounds go through the folder again and again.
  */
+@Clause("Input 20")
 public final class MatrixMarketFolder implements InstanceFamily {
   private final List<Entry> entries;
 

@@ -3,6 +3,7 @@ package org.learningtorelax.instance;
 import java.util.Locale;
 import org.apache.commons.math3.distribution.BetaDistribution;
 import org.apache.commons.math3.random.RandomGenerator;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -15,6 +16,7 @@ import org.learningtorelax.matrix.SymmetricMatrix;
  * <p>All matrices share the pattern of A. The least eigenvalue of A is 0.162, so that every A + c I
  * is positive definite, the most singular with least eigenvalue 0.012.
  */
+@Clause("Diagonal shifts")
 public final class ShiftedLaplacians implements InstanceFamily {
   private static final int GRID_SIDE = 12;
 

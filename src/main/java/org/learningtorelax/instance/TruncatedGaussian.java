@@ -9,7 +9,7 @@ import org.learningtorelax.quantity.Require;
  * chi-square with n degrees, truncated to [0, n]. That is a standard Gaussian vector conditioned on
  * |b|² ≤ n.
  */
-@Clause("Section 3")
+@Clause({"Section 3", "Input 16"})
 public final class TruncatedGaussian {
   private TruncatedGaussian() {}
 

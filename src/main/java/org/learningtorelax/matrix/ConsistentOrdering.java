@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Whether a matrix is consistently ordered: whether a level function exists, integers ℓ with ℓ(i) =
@@ -21,6 +22,7 @@ import java.util.List;
  *     along which the steps (+1 to a larger index, -1 to a smaller one) do not add up to 0; else
  *     empty
  */
+@Clause("Consistent ordering")
 public record ConsistentOrdering(List<Integer> levels, List<Integer> cycle) {
 
   /**

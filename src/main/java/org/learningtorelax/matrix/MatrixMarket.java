@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
@@ -18,6 +19,7 @@ import org.learningtorelax.quantity.BadInputException;
  *
  * <p>Source: Boisvert, Pozo, Remington, The Matrix Market Exchange Formats, NISTIR 5935 (1996).
  */
+@Clause("Input 19")
 public final class MatrixMarket {
   private MatrixMarket() {}
 

@@ -5,6 +5,7 @@ import org.checkerframework.checker.index.qual.IndexOrHigh;
 import org.checkerframework.checker.index.qual.LTLengthOf;
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.SameLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -22,6 +23,7 @@ import org.learningtorelax.quantity.Require;
  * BadInputException}. Splittings that differ in D only share L. Source: the paper's Section 2,
  * notation.
  */
+@Clause("Normal forms")
 public final class Splitting {
   private final @NonNegative @LTLengthOf(
       value = {"this.rowStart", "this.diagonal"},

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.checkerframework.checker.index.qual.NonNegative;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
 
@@ -19,6 +20,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Explicit zeros are not stored: two unknowns are coupled exactly when their entry is not zero.
  * Rows and columns count from 0.
  */
+@Clause("Input 7")
 public final class SymmetricMatrix {
   private final Splitting splitting;
 
@@ -168,6 +170,7 @@ public final class SymmetricMatrix {
    * @return the shifted matrix
    * @throws BadInputException if a diagonal entry of A + c I is not positive
    */
+  @Clause("Diagonal shifts")
   public SymmetricMatrix plusDiagonal(double c) {
     Require.finite("c", c);
     double[] shifted = diagonal();

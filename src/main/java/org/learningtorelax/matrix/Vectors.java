@@ -1,5 +1,6 @@
 package org.learningtorelax.matrix;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -18,6 +19,7 @@ public final class Vectors {
    * @param v the vector
    * @return |v|, or NaN or infinity when an entry is
    */
+  @Clause("Input 1")
   public static double norm(double[] v) {
     double sumOfSquares = 0;
     for (double entry : v) {

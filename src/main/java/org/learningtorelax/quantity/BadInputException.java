@@ -1,5 +1,7 @@
 package org.learningtorelax.quantity;
 
+import org.learningtorelax.clauses.Clause;
+
 /**
  * An input that breaks a rule, reported in one line that names the argument, its value and the
  * rule.
@@ -7,6 +9,7 @@ package org.learningtorelax.quantity;
  * <p>It is thrown before any work is done. What happens to a valid computation (the iteration
  * limit, a residual that overflows) is a value of the result and never an exception.
  */
+@Clause("Input 7")
 public final class BadInputException extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -2,6 +2,7 @@ package org.learningtorelax.quantity;
 
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * The checks that stand before any work. Each returns its argument, typed as the quantity it has
@@ -11,6 +12,7 @@ import org.checkerframework.checker.index.qual.Positive;
  * a {@link SpectralRadius} or a {@link Probability}; each suppression below stands beside the
  * comparison that justifies it.
  */
+@Clause("Input 7")
 public final class Require {
   private Require() {}
 

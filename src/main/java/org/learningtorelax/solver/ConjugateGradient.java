@@ -1,6 +1,7 @@
 package org.learningtorelax.solver;
 
 import java.util.function.Consumer;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -22,6 +23,7 @@ import org.learningtorelax.quantity.Omega;
  * <p>The residual is recomputed from x, as in Algorithm 1. In exact arithmetic n iterations
  * suffice. Source: the paper's Definition E.1; Hestenes and Stiefel 1952.
  */
+@Clause({"Definition E.1", "Input 2"})
 public final class ConjugateGradient implements Solver {
 
   /** Conjugate gradients without a preconditioner, P = I. */

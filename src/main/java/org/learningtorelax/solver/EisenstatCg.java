@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -40,6 +41,7 @@ import org.learningtorelax.quantity.Require;
  * specs/proofs/SsorForm.v ({@code eisenstat}, {@code lowerForm_overlap}, {@code ssorForm_inverse});
  * tested against {@link SsorCg} on all families.
  */
+@Clause("Eisenstat form")
 public final class EisenstatCg implements Solver {
   /** The square of a rounding error, 2⁻⁵². */
   private static final double USED_UP = 0x1p-104;

@@ -1,6 +1,7 @@
 package org.learningtorelax.solver;
 
 import java.util.List;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -20,6 +21,7 @@ import org.learningtorelax.quantity.Omega;
  * threshold to within rounding. Proved in specs/proofs/OnePass.v; tested equal to {@link Sor} on
  * all families.
  */
+@Clause("One-pass form")
 public final class OnePassSor implements Solver {
 
   /** Algorithm 1 in one pass over A an iteration. */

@@ -1,10 +1,12 @@
 package org.learningtorelax.solver;
 
 import org.apache.commons.math3.util.ResizableDoubleArray;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
 
 /** The norms |r_0|, |r_1|, ... of one run, and the test that ends it. */
+@Clause("Input 1")
 final class ResidualHistory {
   private final StoppingRule rule;
   private final double rightHandSideNorm;

@@ -2,11 +2,13 @@ package org.learningtorelax.solver;
 
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.common.value.qual.MinLen;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
  * What a solver returns: the iteration count, why it stopped, the solution and the residual norms.
  */
+@Clause("Input 4")
 public final class SolveResult {
   private final StopReason reason;
   private final double[] solution;

@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -20,6 +21,7 @@ import org.learningtorelax.quantity.Omega;
  * <p>The residual is recomputed from x in every iteration. For symmetric positive definite A and
  * every ω in (0, 2) the iteration converges (Ostrowski, Reich).
  */
+@Clause({"Algorithm 1", "Input 2"})
 public final class Sor implements Solver {
 
   /** Algorithm 1. */

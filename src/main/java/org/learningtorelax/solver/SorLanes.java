@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.quantity.Omega;
@@ -17,6 +18,7 @@ import org.learningtorelax.quantity.Require;
  * operations of {@link OnePassSor} in its order: the counts are the same, bit by bit, whatever
  * shares the loop with it.
  */
+@Clause("Algorithm 1")
 final class SorLanes {
   private final LinearSystem system;
   private final StoppingRule rule;

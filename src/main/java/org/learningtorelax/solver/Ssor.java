@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -21,6 +22,7 @@ import org.learningtorelax.quantity.Omega;
  * unless the system is solved; implemented is the one that makes sense, with the paper's absolute
  * criterion when the rule is {@link StoppingRule#absolute}.
  */
+@Clause({"Algorithm 8 corrected", "SSOR normal form", "Input 2"})
 public final class Ssor implements Solver {
 
   /** Algorithm 8. */

@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.quantity.Omega;
@@ -10,6 +11,7 @@ import org.learningtorelax.quantity.Omega;
  *
  * <p>Source: Definition E.1, whose criterion is absolute ({@link StoppingRule#absolute}).
  */
+@Clause("Definition E.1")
 public final class SsorCg implements Solver {
 
   /** Definition E.1. */

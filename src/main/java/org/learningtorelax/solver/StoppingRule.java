@@ -1,5 +1,6 @@
 package org.learningtorelax.solver;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
 import org.learningtorelax.quantity.Tolerance;
@@ -12,6 +13,7 @@ import org.learningtorelax.quantity.Tolerance;
  * @param tolerance the tolerance: in (0, 1), or positive if the reference is {@link Reference#ONE}
  * @param maxIterations the most iterations allowed, at least 0
  */
+@Clause({"Input 1", "Input 3"})
 public record StoppingRule(Reference reference, @Tolerance double tolerance, int maxIterations) {
 
   /** What the residual norm is compared with. */

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -32,6 +33,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the step
    */
+  @Clause("Theorem B.1")
   public double stepPrinted() {
     return 1 / Math.sqrt(rounds);
   }
@@ -41,6 +43,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the step
    */
+  @Clause("Theorem B.1 corrected")
   public double stepCorrected() {
     return 2 * Math.sqrt(2.0 / rounds);
   }
@@ -52,6 +55,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    * @return the bound on the regret
    * @throws org.learningtorelax.quantity.BadInputException if η is not positive
    */
+  @Clause("Theorem B.1 sharper")
   public double constantStep(double step) {
     double root = Math.sqrt(arms);
     return 4 * scale / Require.positive("step", step) * (root - 1)
@@ -64,6 +68,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the bound on the regret
    */
+  @Clause("Theorem B.1 sharper")
   public double constantStep() {
     return 2 * scale * Math.sqrt(2.0 * arms * rounds);
   }
@@ -73,6 +78,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the bound on the regret
    */
+  @Clause("Theorem B.2")
   public double anytime() {
     return 4 * scale * Math.sqrt((double) arms * rounds) + 1;
   }
@@ -82,6 +88,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the bound on the regret
    */
+  @Clause("Theorem B.2 sharper")
   public double anytimeSharper() {
     return 4 * scale * Math.sqrt((double) arms * rounds) - 2 * scale * Math.sqrt(rounds);
   }

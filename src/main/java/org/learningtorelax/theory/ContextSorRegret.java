@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -39,6 +40,7 @@ public record ContextSorRegret(OnlineSorRegret sor, double contextWidth, double 
    *
    * @return (29) as a function of d and m
    */
+  @Clause("Theorem E.1 corrected")
   public PolicyRegret policy() {
     double meanLipschitz = -Math.log(sor.epsilon()) * sor.meanInverseSquare();
     return new PolicyRegret(
@@ -50,6 +52,7 @@ public record ContextSorRegret(OnlineSorRegret sor, double contextWidth, double 
    *
    * @return the number; below what the tuning gives when α_max &gt; 1/e
    */
+  @Clause("Theorem 2.2")
   public double tunedPrinted() {
     double product = contextWidth * shiftConstant;
     double logarithm = -Math.log(sor.alphaMax());
@@ -63,6 +66,7 @@ public record ContextSorRegret(OnlineSorRegret sor, double contextWidth, double 
    *
    * @return the bound
    */
+  @Clause("Eq. 30 corrected")
   public double tunedCorrected() {
     return 4 * perLogarithm() / Math.pow(-Math.log(sor.alphaMax()), 1.5);
   }
@@ -72,6 +76,7 @@ public record ContextSorRegret(OnlineSorRegret sor, double contextWidth, double 
    *
    * @return the bound
    */
+  @Clause("Theorem 2.2 corrected")
   public double tunedCorrectedWhole() {
     return 1.5 * tunedCorrected();
   }

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.NonNegative;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
@@ -15,6 +16,7 @@ import org.learningtorelax.quantity.SpectralRadius;
  * <p>Building it takes n sweeps, and a power some 2 log₂ k products of n³ operations each: meant
  * for orders up to a thousand. Immutable. Source: the paper's Section 2, notation.
  */
+@Clause({"Normal forms", "Residual recursion"})
 public final class DefectReduction {
   /** After so many squarings what |C^k| differs from ρ^k by, a polynomial in k, is lost. */
   private static final int SQUARINGS = 50;

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -20,6 +21,7 @@ import org.learningtorelax.quantity.Require;
  * @param width b - a, positive
  * @param meanLipschitz Lbar, the mean of the semi-Lipschitz constants, positive
  */
+@Clause("Theorem B.3 corrected")
 public record GridRegret(double scale, @Positive int rounds, double width, double meanLipschitz) {
 
   /**
@@ -65,6 +67,7 @@ public record GridRegret(double scale, @Positive int rounds, double width, doubl
    *
    * @return the least value of R
    */
+  @Clause("Eq. 13")
   public double optimalBound() {
     return 3 * Math.cbrt(2 * width * meanLipschitz * scale * scale * rounds * rounds);
   }

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.NonNegative;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.quantity.BadInputException;
@@ -22,6 +23,7 @@ import org.learningtorelax.quantity.Tolerance;
  * @param rootOfPowerNorm |C_ω^k|^{1/k}; ρ(C_ω) if k = 0
  * @param radius ρ(C_ω), in [0, 1)
  */
+@Clause("Assumption 2.1")
 public record InstanceTau(
     @NonNegative int lastIndex, double rootOfPowerNorm, @SpectralRadius double radius) {
 

@@ -9,6 +9,7 @@ import org.apache.commons.math3.random.GaussianRandomGenerator;
 import org.apache.commons.math3.random.UncorrelatedRandomVectorGenerator;
 import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.ResizableDoubleArray;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Triplet;
 import org.learningtorelax.quantity.Require;
@@ -25,6 +26,7 @@ import org.learningtorelax.quantity.SpectralRadius;
  * Lanczos' tridiagonal matrix of order 512, a lower bound that is exact to many digits unless the
  * extreme eigenvalues of S are crowded.
  */
+@Clause("Young's radius")
 public final class JacobiRadius {
   private static final int DENSE_ORDER = 256;
   private static final int LANCZOS_ORDER = 512;

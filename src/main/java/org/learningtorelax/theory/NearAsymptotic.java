@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -16,6 +17,7 @@ import org.learningtorelax.quantity.Tolerance;
  *
  * <p>Source: Assumption 2.1, Lemma 2.1, Theorem 2.1.
  */
+@Clause("Assumption 2.1")
 public final class NearAsymptotic {
   private NearAsymptotic() {}
 
@@ -70,6 +72,7 @@ public final class NearAsymptotic {
    * @return K, positive
    * @throws BadInputException if ε or α lies outside (0, 1)
    */
+  @Clause("Theorem 2.1.1")
   public static double normalization(@Tolerance double epsilon, double alpha) {
     Require.relativeTolerance(epsilon);
     return Math.log(epsilon) / Math.log(Domain.openUnit("alpha", alpha));

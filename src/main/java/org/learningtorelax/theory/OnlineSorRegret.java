@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import java.util.List;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -79,6 +80,7 @@ public record OnlineSorRegret(
    *
    * @return (4) as a function of d
    */
+  @Clause("Theorem 2.1 corrected")
   public GridRegret grid() {
     return new GridRegret(normalization(), rounds, 1, -Math.log(epsilon) * meanInverseSquare);
   }
@@ -88,7 +90,9 @@ public record OnlineSorRegret(
    *
    * @return 3 log(1/ε) cbrt(2 γ T²/log² α_max)
    */
+  @Clause("Eq. 5")
   public double tuned() {
+    @Clause("Theorem 2.1 corrected")
     return grid().optimalBound();
   }
 
@@ -97,7 +101,9 @@ public record OnlineSorRegret(
    *
    * @return the first form of (5) and what rounding up may cost
    */
+  @Clause("Eq. 5 corrected")
   public double tunedWhole() {
+    @Clause("Eq. 5")
     return tuned() + 2 * normalization() * Math.sqrt(2.0 * rounds);
   }
 
@@ -106,6 +112,7 @@ public record OnlineSorRegret(
    *
    * @return 3 log(1/ε) cbrt(2 T²/log⁴ α_max)
    */
+  @Clause("Eq. 5")
   public double tunedSimple() {
     double logarithm = Math.log(alphaMax);
     return -3 * Math.log(epsilon) * Math.cbrt(2.0 * rounds * rounds / Math.pow(logarithm, 4));
@@ -122,6 +129,7 @@ public record OnlineSorRegret(
    * @return the bound
    * @throws BadInputException if an argument lies outside its range
    */
+  @Clause("Theorem 2.1 without the condition")
   public static double withoutCondition(
       double scale, int size, @Omega double omegaMax, List<SurrogateBound> instances) {
     double sum = 0;

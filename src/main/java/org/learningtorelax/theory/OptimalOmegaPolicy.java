@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
@@ -67,6 +68,7 @@ public record OptimalOmegaPolicy(@SpectralRadius double betaMax, double leastDia
    *
    * @return the constant
    */
+  @Clause("Lemma E.1")
   public double lipschitz() {
     double s = complement();
     return 6 * betaMax * (1 + betaMax) / s / ((s + 1) * (s + 1)) * shiftFactor();
@@ -77,6 +79,7 @@ public record OptimalOmegaPolicy(@SpectralRadius double betaMax, double leastDia
    *
    * @return the constant
    */
+  @Clause("Lemma E.1 sharper")
   public double lipschitzSharper() {
     double s = complement();
     return 2 * betaMax * betaMax / (s * (1 + s) * (1 + s) * leastDiagonal);
@@ -96,6 +99,7 @@ public record OptimalOmegaPolicy(@SpectralRadius double betaMax, double leastDia
    *
    * @return ω_max, in [1, 2)
    */
+  @Clause("Eq. 30 corrected")
   public @Omega double omegaMaxCorrected() {
     return Young.optimalOmega(betaMax);
   }
@@ -106,6 +110,7 @@ public record OptimalOmegaPolicy(@SpectralRadius double betaMax, double leastDia
    *
    * @return ω_max, in [1, 2)
    */
+  @Clause("Eq. 30")
   public @Omega double omegaMaxPrinted() {
     double ratio = betaMax * betaMax / (1 + complement());
     return Require.omega(1 + ratio * ratio);

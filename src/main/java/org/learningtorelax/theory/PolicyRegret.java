@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import java.util.List;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -63,6 +64,7 @@ public record PolicyRegret(
    * @return the bound on the regret
    * @throws org.learningtorelax.quantity.BadInputException if d or m is not positive
    */
+  @Clause("Theorem B.4")
   public double bound(double arms, double bins) {
     return bins + boundSharper(arms, bins);
   }
@@ -75,6 +77,7 @@ public record PolicyRegret(
    * @return the bound on the regret
    * @throws org.learningtorelax.quantity.BadInputException if d or m is not positive
    */
+  @Clause("Theorem B.4 sharper")
   public double boundSharper(double arms, double bins) {
     Require.positive("arms", arms);
     Require.positive("bins", bins);
@@ -107,7 +110,9 @@ public record PolicyRegret(
    *
    * @return the bound on the regret
    */
+  @Clause("Eq. 15")
   public double optimalBound() {
+    @Clause("Eq. 15 corrected")
     return optimalBoundSharper() + optimalBins();
   }
 
@@ -116,6 +121,7 @@ public record PolicyRegret(
    *
    * @return the bound on the regret
    */
+  @Clause("Eq. 15 corrected")
   public double optimalBoundSharper() {
     double product = 4 * width * contextWidth * policyLipschitz * Math.pow(rounds, 3);
     return 4 * Math.pow(product, 0.25) * Math.sqrt(scale * meanLipschitz);
@@ -127,6 +133,7 @@ public record PolicyRegret(
    *
    * @return the sizes
    */
+  @Clause("Eq. 15 corrected")
   public Sizes wholeSizes() {
     int arms = Rounding.down(optimalArms());
     int bins = Rounding.down(optimalBins());
@@ -155,7 +162,9 @@ public record PolicyRegret(
     return Math.max(0, boundSharper(wholeSizes()) - optimalBoundSharper());
   }
 
+  @Clause("Theorem B.4 sharper")
   private double boundSharper(Sizes sizes) {
+    @Clause("Theorem B.4 sharper")
     return boundSharper(sizes.arms(), sizes.bins());
   }
 

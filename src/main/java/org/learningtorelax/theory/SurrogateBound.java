@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -19,6 +20,7 @@ import org.learningtorelax.quantity.Tolerance;
  * @param tau τ of Assumption 2.1, in [0, 1)
  * @param epsilon the relative tolerance ε, in (0, 1)
  */
+@Clause({"Lemma 2.1.1", "Lemma 2.1.2"})
 public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance double epsilon) {
 
   /** 1/e²: where r log² r is largest on (0, 1). */
@@ -102,6 +104,7 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
    * @param omegaMax ω_max, in [1, 2)
    * @return the bound, more than 1
    */
+  @Clause("Lemma 2.1.1.2")
   public double largest(@Omega double omegaMax) {
     return 1 + NearAsymptotic.normalization(epsilon, alpha(omegaMax));
   }
@@ -121,6 +124,7 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
    * @param omegaMax ω_max, in (0, 2)
    * @return the constant; without {@link #lipschitzConditionHolds} it may be too small
    */
+  @Clause("Lemma 2.1.2.2")
   public double lipschitzPrinted(@Omega double omegaMax) {
     return steepness(alpha(omegaMax));
   }
@@ -138,6 +142,7 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
    * @return the constant, the printed one if the condition holds
    * @throws BadInputException if β = τ = 0, where U is not Lipschitz
    */
+  @Clause("Lemma 2.1.2.2 without the condition")
   public double lipschitzCorrected(@Omega double omegaMax) {
     double printed = lipschitzPrinted(omegaMax);
     return lipschitzConditionHolds() ? printed : Math.max(printed, steepness(bestRate()));

@@ -1,5 +1,6 @@
 package org.learningtorelax.theory;
 
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
@@ -11,6 +12,7 @@ import org.learningtorelax.quantity.SpectralRadius;
  *
  * <p>For other matrices the formulas are just numbers. Source: the paper's Section 2; Young 1971.
  */
+@Clause("Young's radius")
 public final class Young {
   private Young() {}
 

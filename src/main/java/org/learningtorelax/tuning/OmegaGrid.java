@@ -14,6 +14,7 @@ import org.learningtorelax.quantity.Require;
  *
  * @param omegas the points, at least two
  */
+@Clause("Input 15")
 public record OmegaGrid(List<Double> omegas) {
 
   /**
@@ -49,7 +50,6 @@ public record OmegaGrid(List<Double> omegas) {
    * @param count the number of points d, from 2 to 10000
    * @return the grid
    */
-  @Clause("Input 15")
   public static OmegaGrid evenlySpaced(double low, double high, int count) {
     int parts = requireCount(count) - 1;
     Require.omega(low);

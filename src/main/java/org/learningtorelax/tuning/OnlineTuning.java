@@ -2,6 +2,7 @@ package org.learningtorelax.tuning;
 
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.bandit.ContextualBandit;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.quantity.Require;
 import org.learningtorelax.solver.SolveResult;
@@ -21,6 +22,7 @@ import org.learningtorelax.solver.StoppingRule;
  * not be negative. A run that reaches its iteration limit, or whose residual overflows, costs what
  * it counted.
  */
+@Clause({"Algorithm 2", "Bandit feedback", "Input 5"})
 public final class OnlineTuning {
   private final ContextualBandit bandit;
   private final OmegaGrid grid;

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * One round of a trial: what the learner played, and what each comparator would have paid.
@@ -54,6 +55,7 @@ public record Round(
    *
    * @return its arm
    */
+  @Clause("Input 10")
   public int instanceOptimalArm() {
     return gridIterations.indexOf(instanceOptimalIterations());
   }

@@ -2,8 +2,10 @@ package org.learningtorelax.tuning;
 
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
 
 /** Independent generators from one seed: one for each trial and purpose. */
+@Clause("Input 18")
 public final class Seeds {
   /** The purpose of drawing a trial's linear systems. */
   public static final int INSTANCES = 0;

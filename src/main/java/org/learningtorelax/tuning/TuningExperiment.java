@@ -3,9 +3,11 @@ package org.learningtorelax.tuning;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /** Trials of one setting, run in parallel. */
+@Clause("Input 18")
 public final class TuningExperiment {
   private TuningExperiment() {}
 

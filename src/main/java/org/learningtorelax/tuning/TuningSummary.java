@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
@@ -17,6 +18,7 @@ import org.learningtorelax.quantity.BadInputException;
  * @param iterationsRun the iterations really run: the learner's and every comparator's
  * @param rounds the number of rounds over all trials
  */
+@Clause({"Eq. 1", "Eq. 2"})
 public record TuningSummary(
     long learned,
     List<Long> fixed,

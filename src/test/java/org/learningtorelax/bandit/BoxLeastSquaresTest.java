@@ -10,12 +10,14 @@ import org.learningtorelax.clauses.Clause;
 class BoxLeastSquaresTest {
   private static final double ROUNDING = 1e-14;
 
+  @Clause("Input 12")
   @Test
   void nothingObservedIsZero() {
     assertThat(new BoxLeastSquares(3).solve(new double[] {1, 1, 1})).containsExactly(0, 0, 0);
   }
 
   /** One observation of (1, 1) with target 1: of all θ_0 + θ_1 = 1 the shortest is (1/2, 1/2). */
+  @Clause("Input 12")
   @Test
   void oneObservationHasTheLeastNorm() {
     BoxLeastSquares squares = new BoxLeastSquares(2);

@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Bad input names the argument, the value and the rule, and leaves a learner as it was. */
+@Clause("Input 7")
 class ContextualBadInputTest {
   private static final ContextInterval UNIT = new ContextInterval(0, 1);
   private static final ChebyshevFeatures FEATURES = new ChebyshevFeatures(UNIT, 2);

@@ -17,6 +17,7 @@ class InverseGapWeightingTest {
   }
 
   /** The first of the tied arms has the rest, the other 1/d. */
+  @Clause("Input 10")
   @Test
   void theFirstOfTheTiedIsTheBest() {
     assertThat(InverseGapWeighting.of(new double[] {2, 1, 1, 2}, 4))

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
+@Clause("Input 11")
 class LossScaleTest {
 
   @Test

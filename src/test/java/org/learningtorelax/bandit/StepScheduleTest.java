@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 class StepScheduleTest {
 
   /** 2√(2/8) = 1 and 2√(2/5000) = 0.04, in every round. */
+  @Clause("Theorem B.1 corrected")
   @Test
   void theCorrectedStepOfTheoremB1() {
     assertThat(StepSchedule.fixed(8).step(1)).isEqualTo(1);
@@ -20,6 +22,7 @@ class StepScheduleTest {
   }
 
   /** 1/√T, 2√2 times smaller. */
+  @Clause("Theorem B.1")
   @Test
   void thePrintedStepOfTheoremB1() {
     assertThat(StepSchedule.fixedAsPrinted(16).step(1)).isEqualTo(0.25);
@@ -28,6 +31,7 @@ class StepScheduleTest {
         .isCloseTo(2 * Math.sqrt(2), within(1e-15));
   }
 
+  @Clause("Theorem B.2")
   @Test
   void theAnytimeStepOfTheoremB2() {
     assertThat(StepSchedule.anytime().step(1)).isEqualTo(2);
@@ -35,6 +39,7 @@ class StepScheduleTest {
     assertThat(StepSchedule.anytime().step(10_000)).isEqualTo(0.02);
   }
 
+  @Clause("Input 7")
   @ParameterizedTest
   @ValueSource(ints = {0, -3})
   void noRoundsIsNamed(int rounds) {

@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
+@Clause("Algorithm 4")
 class TsallisInfTest {
 
   @Test
@@ -60,6 +62,7 @@ class TsallisInfTest {
     assertThat(learner.probabilities()).containsExactly(before);
   }
 
+  @Clause("Input 14")
   @Test
   void anEstimateThatOverflowsStaysAtTheLargestNumber() {
     TsallisInf learner = TsallisInf.anytime(2, 1);
@@ -98,6 +101,7 @@ class TsallisInfTest {
     "0, NaN, loss = NaN: must be finite and at least 0",
     "0, Infinity, loss = Infinity: must be finite and at least 0",
   })
+  @Clause("Input 7")
   void aBadObservationIsNamedAndChangesNothing(int arm, double loss, String message) {
     TsallisInf learner = TsallisInf.anytime(2, 1);
     learner.observe(0, 0.5);
@@ -108,6 +112,7 @@ class TsallisInfTest {
     assertThat(learner.probabilities()).containsExactly(before);
   }
 
+  @Clause("Input 7")
   @Test
   void badParametersAreNamed() {
     assertThatThrownBy(() -> TsallisInf.anytime(0, 1))

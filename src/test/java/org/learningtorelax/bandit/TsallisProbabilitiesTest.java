@@ -8,9 +8,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Distributions that can be worked out by hand. */
+@Clause("Algorithm 4.1")
 class TsallisProbabilitiesTest {
 
   @ParameterizedTest
@@ -53,6 +55,7 @@ class TsallisProbabilitiesTest {
   }
 
   /** The gap is 1, although the difference of the losses exceeds the largest double. */
+  @Clause("Input 14")
   @Test
   void anOverflowingDifferenceIsNoInfinity() {
     double[] p = TsallisProbabilities.of(new double[] {-1e308, 1e308}, 1e308, 1);
@@ -72,6 +75,7 @@ class TsallisProbabilitiesTest {
     "NaN, 1, 1, losses[1], must be finite",
     "Infinity, 1, 1, losses[1], must be finite",
   })
+  @Clause("Input 7")
   void badInputIsNamed(double loss, double normalization, double step, String name, String rule) {
     assertThatThrownBy(() -> TsallisProbabilities.of(new double[] {0, loss}, normalization, step))
         .isInstanceOf(BadInputException.class)
@@ -79,6 +83,7 @@ class TsallisProbabilitiesTest {
         .hasMessageEndingWith(rule);
   }
 
+  @Clause("Input 7")
   @Test
   void noArmsIsNamed() {
     assertThatThrownBy(() -> TsallisProbabilities.of(new double[0], 1, 1))

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * Bad input: exit code 2, nothing on stdout, one line on stderr that names argument, value and
@@ -175,6 +176,7 @@ class BadInputTest {
             "probabilities --losses 1,2 --step 1 --normalization -1", "normalization", "-1.0"));
   }
 
+  @Clause("Input 7")
   @ParameterizedTest
   @MethodSource("cases")
   void givesOneLine(Case bad) {

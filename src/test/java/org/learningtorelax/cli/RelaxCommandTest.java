@@ -14,6 +14,7 @@ import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.learningtorelax.clauses.Clause;
 
 /** What the command prints and writes when all is well. */
 class RelaxCommandTest {
@@ -22,6 +23,7 @@ class RelaxCommandTest {
 
   @TempDir Path folder;
 
+  @Clause("Input 8")
   @Test
   void solvesTwoByTwo() throws IOException {
     Path file = Files.writeString(folder.resolve("a.mtx"), TWO_BY_TWO);
@@ -37,6 +39,7 @@ class RelaxCommandTest {
     assertThat(json.get("solution_norm").asDouble()).isCloseTo(Math.sqrt(2), within(1e-7));
   }
 
+  @Clause("Input 6")
   @Test
   void reportsTheIterationLimitAsAReason() throws IOException {
     Path file = Files.writeString(folder.resolve("a.mtx"), TWO_BY_TWO);
@@ -48,6 +51,7 @@ class RelaxCommandTest {
     assertThat(json.get("reason").asText()).isEqualTo("iteration_limit");
   }
 
+  @Clause("Input 6")
   @Test
   void reportsAnOverflowAsAReason() throws IOException {
     // Symmetric with positive diagonal but indefinite: SOR diverges.
@@ -101,6 +105,7 @@ class RelaxCommandTest {
     assertThat(json.get("iterations_run").asLong()).isGreaterThan(20 * optimal);
   }
 
+  @Clause("Input 18")
   @Test
   void tuneDoesNotDependOnThreadsOrLocale() throws IOException {
     Path one = folder.resolve("one");
@@ -116,6 +121,7 @@ class RelaxCommandTest {
     assertThat(many.resolve("rounds.csv")).hasSameBinaryContentAs(one.resolve("rounds.csv"));
   }
 
+  @Clause("Input 18")
   @Test
   void tuneDependsOnTheSeed() {
     String first = CommandRun.of("tune", "--rounds", "5", "--seed", "1", "--json").out();
@@ -134,6 +140,7 @@ class RelaxCommandTest {
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("rounds.csv", "cumulative.png");
   }
 
+  @Clause("Input 20")
   @Test
   void tunesTheSystemsOfAFolder() throws IOException {
     Files.writeString(folder.resolve("b.mtx"), TWO_BY_TWO);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** The heat equation where it can be followed by hand. */
@@ -63,6 +64,7 @@ class HeatEquationTest {
    * Two cells, one unknown, K = 4, h = 1/2, κ = 1/4, dt = 2, f = 3: s = 2 · (1/4) / (2/4) = 1, so
    * (4 + 1) u' = (u + 2 · 3)/1 - 4 u, which is 3 for u = 1.
    */
+  @Clause("Input 17")
   @Test
   void oneUnknownByHand() {
     HeatProblem problem = new HeatProblem(t -> 0.25, (t, x, y) -> 3, (x, y) -> 1);
@@ -75,6 +77,7 @@ class HeatEquationTest {
   }
 
   /** Bits that other machines must reproduce, over sin, cos and exp. */
+  @Clause("Input 18")
   @Test
   void bitsArePinned() {
     HeatEquation.State state = HeatEquation.ofPaper(25).start();

@@ -12,11 +12,13 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
  * A folder of systems: in the order of names, again and again, with or without right-hand sides.
  */
+@Clause("Input 20")
 class MatrixMarketFolderTest {
   @TempDir Path folder;
 

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 
 /** Levels and cycles of small couplings, by hand. */
+@Clause("Consistent ordering")
 class ConsistentOrderingTest {
 
   @Test

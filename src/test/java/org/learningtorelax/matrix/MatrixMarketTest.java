@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Small Matrix Market files: what each says, or in which line and why it is refused. */
+@Clause("Input 19")
 class MatrixMarketTest {
   private static final String SYMMETRIC = "%%MatrixMarket matrix coordinate real symmetric\n";
   private static final String GENERAL = "%%MatrixMarket matrix coordinate real general\n";

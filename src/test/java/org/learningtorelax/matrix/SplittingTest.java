@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** The operators of A = [[2, 1], [1, 2]] by hand, and what the factories refuse. */
@@ -15,6 +16,7 @@ class SplittingTest {
   private static final Splitting SPLITTING = MATRIX.splitting();
 
   /** W = D/ω + L = [[4, 0], [1, 4]] at ω = 1/2, and W⁻¹ (8, 6) = (2, 1). */
+  @Clause("Normal forms")
   @Test
   void forwardSubstitution() {
     double[] r = {8, 6};
@@ -26,6 +28,7 @@ class SplittingTest {
   }
 
   /** Wb⁻¹ = ((2-ω)/ω) W⁻ᵀ D W⁻¹ = 3 W⁻ᵀ D W⁻¹: (8, 6), (2, 1), (12, 6), (21/8, 3/2). */
+  @Clause("Normal forms")
   @Test
   void symmetricSubstitution() {
     double[] r = {8, 6};
@@ -34,6 +37,7 @@ class SplittingTest {
   }
 
   /** r' = r - A δ = (8, 6) - (5, 4). */
+  @Clause("One-pass form")
   @Test
   void onePass() {
     double[] x = {1, 1};
@@ -45,6 +49,7 @@ class SplittingTest {
     assertThat(r).containsExactly(3, 2);
   }
 
+  @Clause("Normal forms")
   @Test
   void residual() {
     double[] r = new double[2];
@@ -52,6 +57,7 @@ class SplittingTest {
     assertThat(r).containsExactly(-1, -2);
   }
 
+  @Clause("Input 7")
   @Test
   void vectorsOfOtherLengthsAreRefused() {
     double[] two = new double[2];
@@ -77,6 +83,7 @@ class SplittingTest {
         .hasMessage("y = the array x: must be another array than x");
   }
 
+  @Clause("Input 7")
   @Test
   void wrongMatricesAreRefused() {
     refused("must equal A[1][0] (symmetry)", new double[][] {{2, 1}, {0.5, 2}});

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
@@ -23,6 +24,7 @@ class SorTest {
    * At ω = 1: x_1 = (3/2, 3/4), x_2 = (9/8, 15/16); each sweep divides the error by 4, the residual
    * is (r, 0): |r_0| = √18, |r_1| = 3/4, |r_2| = 3/16.
    */
+  @Clause("Algorithm 1")
   @Test
   void gaussSeidelByHand() {
     SolveResult one = new Sor().solve(SYSTEM, 1, StoppingRule.relative(1e-3, 1));
@@ -35,6 +37,7 @@ class SorTest {
   }
 
   /** At ω = 3/2: δ = (3/2)/2 · 3 = 9/4, then (3/2)/2 · (3 - 9/4) = 9/16. */
+  @Clause("Algorithm 1")
   @Test
   void overrelaxedSweepByHand() {
     SolveResult one = new Sor().solve(SYSTEM, 1.5, StoppingRule.relative(1e-3, 1));
@@ -44,6 +47,7 @@ class SorTest {
   }
 
   /** |r_k| = (3/4)/4^(k-1) against rtol √18: 3/4 ≤ 0.42? no; 3/16 ≤ 0.42? yes, and so on. */
+  @Clause({"Algorithm 1", "Input 4"})
   @ParameterizedTest
   @CsvSource({"0.5, 1", "0.1, 2", "0.04, 3", "0.01, 4", "0.001, 5"})
   void countsByHand(double rtol, int iterations) {
@@ -55,6 +59,7 @@ class SorTest {
   }
 
   /** One unknown: the residual is (1-ω)^k r_0, and the threshold itself counts as reached. */
+  @Clause("Input 1")
   @Test
   void thresholdIsIncluded() {
     LinearSystem one =
@@ -65,6 +70,7 @@ class SorTest {
   }
 
   /** From x0 = (1, 0): r_0 = (1, 2), |r_0| = √5 and |b| = √18; after a sweep r_1 = (-3/4, 0). */
+  @Clause("Input 3")
   @Test
   void referencesDifferFromAGoodStart() {
     LinearSystem system = LinearSystem.of(TWO_BY_TWO, new double[] {3, 3}, new double[] {1, 0});
@@ -77,6 +83,7 @@ class SorTest {
   }
 
   /** |b| is finite, but A x overflows in the first sweep. */
+  @Clause("Input 6")
   @Test
   void overflowIsAReason() {
     LinearSystem huge = LinearSystem.of(TWO_BY_TWO, new double[] {1e308, -1e308});
@@ -85,6 +92,7 @@ class SorTest {
     assertThat(result.residualNorm()).isNotFinite();
   }
 
+  @Clause("Input 7")
   @ParameterizedTest
   @CsvSource({"0", "2", "-1", "2.5", "NaN", "Infinity"})
   void omegaOutsideItsRangeIsRefused(double omega) {
@@ -95,6 +103,7 @@ class SorTest {
     }
   }
 
+  @Clause({"Input 3", "Input 7"})
   @Test
   void rulesOutOfRangeAreRefused() {
     assertThatThrownBy(() -> StoppingRule.relative(1, 5)).hasMessageStartingWith("rtol = 1.0");

@@ -173,6 +173,7 @@ class RefutedBoundsTest {
   }
 
   /** Lemma 2.1.2 without its condition: β = 0, τ = 1/100, on [1, 1.01]. */
+  @Clause({"Lemma 2.1.2.2", "Lemma 2.1.2.2 without the condition"})
   @Test
   void lipschitzConstantWithoutTheCondition() {
     SurrogateBound bound = new SurrogateBound(0, 0.01, 1e-8);

@@ -11,6 +11,7 @@ import org.learningtorelax.clauses.Clause;
 class RegretFormulaTest {
 
   /** The paper's example: τ ≤ 0.2 and β ≤ 0.9 need some 73,000 instances. */
+  @Clause("Numerics 1")
   @Test
   void instancesUntilTheTunedTermIsSmall() {
     double omegaMax = Young.optimalOmega(0.9);
@@ -27,6 +28,7 @@ class RegretFormulaTest {
   }
 
   /** K = 1, T = 16, b - a = 1, Lbar = √8/... such that d* = 4: R(4) = 2√128 + 16 Lbar/4. */
+  @Clause("Eq. 13")
   @Test
   void gridOfFour() {
     double lipschitz = Math.sqrt(8); // d* = cbrt(8 · 16/2) = 4
@@ -39,6 +41,7 @@ class RegretFormulaTest {
   }
 
   /** d* = 1/2 and one point is the least: R(1) = 2√(2T) + Lbar T against 3 cbrt(2 Lbar T²). */
+  @Clause("Eq. 13")
   @Test
   void aGridHasAtLeastOnePoint() {
     GridRegret regret = new GridRegret(1, 1, 1, 0.5); // d* = cbrt(1/8)
@@ -48,6 +51,7 @@ class RegretFormulaTest {
   }
 
   /** All constants 1 and T = 4: d* = m* = 1, R = 1 + 4·2 + 2·4 = 17. */
+  @Clause("Eq. 15 corrected")
   @Test
   void policyOfOneArm() {
     PolicyRegret regret = new PolicyRegret(1, 4, 1, 1, 1, 1);
@@ -60,6 +64,7 @@ class RegretFormulaTest {
   }
 
   /** Theorem B.1 at d = 50, T = 5000: the printed bound, 1414, was exceeded at the printed step. */
+  @Clause("Theorem B.1")
   @Test
   void banditSteps() {
     BanditRegret regret = new BanditRegret(1, 50, 5000);
@@ -71,6 +76,7 @@ class RegretFormulaTest {
   }
 
   /** (6): at α_max = 0.9 the printed number is a third of what its own tuning gives. */
+  @Clause({"Eq. 30", "Eq. 30 corrected", "Theorem 2.2"})
   @Test
   void tunedContexts() {
     double square = Math.pow(Math.log(0.9), 2);
@@ -86,6 +92,7 @@ class RegretFormulaTest {
   }
 
   /** β = 3/5: √(1-β²) = 4/5, ω* = 10/9; with λ_min(D) + c_min = 1 the factor is 4. */
+  @Clause({"Lemma E.1 sharper", "Eq. 30"})
   @Test
   void optimalOmegaOfARightTriangle() {
     OptimalOmegaPolicy policy = new OptimalOmegaPolicy(0.6, 1);

@@ -8,12 +8,14 @@ import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.MatrixUtils;
 import org.apache.commons.math3.linear.RealMatrix;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.ConsistentOrdering;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Young's formulas and the Jacobi radius at values that can be worked out by hand. */
+@Clause("Young's radius")
 class YoungTest {
 
   /** [[2, 1], [1, 2]]: β = 1/2, and at ω = 1 a sweep divides the error by 4. */

@@ -28,7 +28,7 @@ class AppendixATest {
   private static final ContextInterval SHIFTS =
       new ContextInterval(ShiftedLaplacians.LEAST_SHIFT, ShiftedLaplacians.LARGEST_SHIFT);
 
-  @Clause("Corollary A.1")
+  @Clause({"Corollary A.1", "Input 15"})
   @Test
   void theGridIsTheMiddlesOfEqualParts() {
     List<Double> omegas = OmegaGrid.midpoints(1.8, 4).omegas();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalDouble;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.ShiftedLaplacians.Variance;
@@ -57,6 +58,7 @@ class OmegaPolicyTest {
         .hasMessageContaining("high");
   }
 
+  @Clause("Diagonal shifts")
   @Test
   void youngsPolicyOnShiftsIsTheFormulaOnEach() {
     YoungPolicy policy = new YoungPolicy();

@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.bandit.ContextualBandit;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.ShiftedLaplacians.Variance;
@@ -42,6 +43,7 @@ class OnlineTuningTest {
     }
   }
 
+  @Clause({"Algorithm 2", "Bandit feedback"})
   @Test
   void theBanditSeesTheCountLessOneAndTheContext() {
     Recorder bandit = new Recorder();
@@ -59,6 +61,7 @@ class OnlineTuningTest {
     }
   }
 
+  @Clause("Input 5")
   @Test
   void aSolvedSystemIsLossZeroAndNeverNegative() {
     Recorder bandit = new Recorder();

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Totals and regret of two rounds that fit on a page. */
@@ -21,6 +22,7 @@ class TuningSummaryTest {
     return TuningSummary.of(List.of(new Trial(List.of(rounds), List.of(0.5, 0.25, 0.25))));
   }
 
+  @Clause({"Eq. 1", "Eq. 2"})
   @Test
   void addsUpAndSubtracts() {
     TuningSummary summary =
@@ -49,6 +51,7 @@ class TuningSummaryTest {
         .isEmpty();
   }
 
+  @Clause("Input 10")
   @Test
   void instanceOptimalIsTheLeastOmegaAmongEquals() {
     assertThat(round(2, List.of(5, 3, 3), OptionalInt.empty()).instanceOptimalArm()).isEqualTo(1);
