@@ -92,7 +92,6 @@ public record OnlineSorRegret(
    */
   @Clause("Eq. 5")
   public double tuned() {
-    @Clause("Theorem 2.1 corrected")
     return grid().optimalBound();
   }
 
@@ -103,7 +102,6 @@ public record OnlineSorRegret(
    */
   @Clause("Eq. 5 corrected")
   public double tunedWhole() {
-    @Clause("Eq. 5")
     return tuned() + 2 * normalization() * Math.sqrt(2.0 * rounds);
   }
 

@@ -112,7 +112,6 @@ public record PolicyRegret(
    */
   @Clause("Eq. 15")
   public double optimalBound() {
-    @Clause("Eq. 15 corrected")
     return optimalBoundSharper() + optimalBins();
   }
 
@@ -164,7 +163,6 @@ public record PolicyRegret(
 
   @Clause("Theorem B.4 sharper")
   private double boundSharper(Sizes sizes) {
-    @Clause("Theorem B.4 sharper")
     return boundSharper(sizes.arms(), sizes.bins());
   }
 

@@ -63,8 +63,7 @@ class RefutedRegretTest {
     double easy = NearAsymptotic.alpha(EPSILON, 0, omegaMax);
     double hard = NearAsymptotic.alpha(0.9, 0.6, omegaMax);
     int rounds = 10_000_000;
-    double mean =
-        ((rounds - 1) / square(Math.log(easy)) + 1 / square(Math.log(hard))) / rounds;
+    double mean = ((rounds - 1) / square(Math.log(easy)) + 1 / square(Math.log(hard))) / rounds;
     OnlineSorRegret bound = new OnlineSorRegret(EPSILON, hard, mean, rounds);
     assertThat(bound.grid().optimalSize()).isCloseTo(9.791, within(1e-3));
     double others = new SurrogateBound(0.6, 0.9, EPSILON).at(1);
@@ -85,8 +84,7 @@ class RefutedRegretTest {
     double meanLipschitz = -Math.log(EPSILON) / square(Math.log(alpha));
     assertThat(new OptimalOmegaPolicy(0, 1).lipschitz()).isZero();
     int rounds = 10_000;
-    double bound =
-        1 + 4 * 8.0000004 * Math.sqrt(10.0 * rounds) + meanLipschitz * rounds / 10;
+    double bound = 1 + 4 * 8.0000004 * Math.sqrt(10.0 * rounds) + meanLipschitz * rounds / 10;
     double perRound = bound / rounds + SURROGATE;
     assertThat(perRound).isCloseTo(3.360, within(1e-3));
     assertThat(leastCost(1.1, 10)).isGreaterThanOrEqualTo(4);
