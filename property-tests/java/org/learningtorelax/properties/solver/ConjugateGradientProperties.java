@@ -59,15 +59,17 @@ class ConjugateGradientProperties {
     Statistics.label("family").collect(systemCase.matrixCase().family());
   }
 
-  /** x_k is best in x_0 + span of z, PA z, ..., (PA)^(k-1) z, z = P r_0: its residual is orthogonal to it. */
+  /**
+   * x_k is best in x_0 + span of z, PA z, ..., (PA)^(k-1) z, z = P r_0: its residual is orthogonal
+   * to it.
+   */
   @Property(seed = "6", tries = 60)
   void iteratesAreTheBestOfTheirKrylovSpaces(
       @ForAll("systems") SystemCase systemCase, @ForAll boolean preconditioned) {
     ExactSystem system = ExactSystem.of(systemCase.system());
     FieldMatrix<BigFraction> p = preconditioner(system, systemCase.omega(), preconditioned);
     areBest(system, p, ExactConjugateGradient.CONJUGATE);
-    PlantedFault.mustBeCaught(
-        "steepest descent", 30, () -> areBest(system, p, STEEPEST_DESCENT));
+    PlantedFault.mustBeCaught("steepest descent", 30, () -> areBest(system, p, STEEPEST_DESCENT));
   }
 
   private static void areBest(
@@ -78,7 +80,9 @@ class ConjugateGradientProperties {
       FieldVector<BigFraction> residual = system.residual(iterates.get(k));
       FieldVector<BigFraction> v = p.operate(system.residual(system.x0()));
       for (int j = 0; j < k; j++) {
-        assertThat(v.dotProduct(residual)).as("x_%d, direction %d", k, j).isEqualTo(BigFraction.ZERO);
+        assertThat(v.dotProduct(residual))
+            .as("x_%d, direction %d", k, j)
+            .isEqualTo(BigFraction.ZERO);
         v = p.operate(system.a().operate(v));
       }
     }

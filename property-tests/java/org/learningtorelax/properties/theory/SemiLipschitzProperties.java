@@ -123,8 +123,7 @@ class SemiLipschitzProperties {
     double[] left = new double[d];
     Arrays.setAll(left, i -> (double) i / d);
     Sampled onLeftEnds = envelope(new Random(seed), left, 1, lipschitz);
-    PlantedFault.mustBeCaught(
-        "left ends", 10, () -> losesAtMost(onLeftEnds, left, lipschitz / d));
+    PlantedFault.mustBeCaught("left ends", 10, () -> losesAtMost(onLeftEnds, left, lipschitz / d));
   }
 
   private static void losesAtMost(Sampled f, double[] grid, double bound) {
@@ -147,7 +146,8 @@ class SemiLipschitzProperties {
     double[] h = new double[points.length];
     for (int i = 0; i < points.length; i++) {
       boolean beyond = Math.abs(points[i] - z) > Math.abs(lowest - z);
-      h[i] = slope * Math.abs(points[i] - lowest) + (beyond ? 5 * lipschitz * random.nextDouble() : 0);
+      h[i] =
+          slope * Math.abs(points[i] - lowest) + (beyond ? 5 * lipschitz * random.nextDouble() : 0);
     }
     double[] values = new double[points.length];
     for (int j = 0; j < points.length; j++) {

@@ -29,8 +29,8 @@ import org.learningtorelax.theory.SurrogateBound;
 import org.learningtorelax.theory.Young;
 
 /**
- * The worst inputs for Lemmas 2.1 and E.1: constructed where they are known, else climbed to,
- * edges of the hypotheses included. The two sides of each inequality come within 1 % there.
+ * The worst inputs for Lemmas 2.1 and E.1: constructed where they are known, else climbed to, edges
+ * of the hypotheses included. The two sides of each inequality come within 1 % there.
  */
 class SharpnessProperties {
 
@@ -54,8 +54,7 @@ class SharpnessProperties {
         NearAsymptotic.leastTau(Math.pow(svd.getNorm(), 1.0 / k), Young.radius(beta, omega));
     Assume.that(tau > 1e-4 && tau < 1);
     LinearSystem worst = LinearSystem.of(matrix, svd.getV().getColumn(0));
-    int count =
-        new Sor().solve(worst, omega, StoppingRule.relative(epsilon, 1000)).iterations();
+    int count = new Sor().solve(worst, omega, StoppingRule.relative(epsilon, 1000)).iterations();
     Assume.that(count == k + 1); // an earlier residual may dip below ε
     double u = new SurrogateBound(beta, tau, epsilon).at(omega);
     assertThat((double) count).isLessThan(u * (1 + 1e-12));
@@ -108,7 +107,8 @@ class SharpnessProperties {
     Random random = new Random(seed);
     double other = random.nextBoolean() ? 1 : 1 + random.nextDouble();
     double largest =
-        Climb.of(x -> shiftQuotient(x, other, OptimalOmegaPolicy::lipschitzSharper), 3, 200, random);
+        Climb.of(
+            x -> shiftQuotient(x, other, OptimalOmegaPolicy::lipschitzSharper), 3, 200, random);
     assertThat(largest).isLessThanOrEqualTo(1 + 1e-6);
     assertThat(Climb.of(x -> shiftQuotient(x, other, OptimalOmegaPolicy::lipschitz), 3, 50, random))
         .isLessThan(1);
@@ -128,8 +128,7 @@ class SharpnessProperties {
     SymmetricMatrix matrix =
         SymmetricMatrix.ofDense(
             new double[][] {{diagonal, coupling}, {coupling, diagonal * other}});
-    double change =
-        OptimalOmegaPolicy.omega(matrix, 0) - OptimalOmegaPolicy.omega(matrix, step);
+    double change = OptimalOmegaPolicy.omega(matrix, 0) - OptimalOmegaPolicy.omega(matrix, step);
     return Math.abs(change) / step / constant.applyAsDouble(OptimalOmegaPolicy.of(matrix, 0));
   }
 

@@ -68,7 +68,8 @@ class WholeSizeProperties {
       @ForAll @IntRange(min = 1, max = 1_000_000) int rounds) {
     Random random = new Random(seed);
     double alphaMax = 0.01 + 0.98 * random.nextDouble();
-    double meanInverseSquare = (0.01 + 0.99 * random.nextDouble()) / Math.pow(Math.log(alphaMax), 2);
+    double meanInverseSquare =
+        (0.01 + 0.99 * random.nextDouble()) / Math.pow(Math.log(alphaMax), 2);
     OnlineSorRegret sor =
         new OnlineSorRegret(power(random, -12, -0.05), alphaMax, meanInverseSquare, rounds);
     GridRegret regret = sor.grid();
@@ -83,7 +84,9 @@ class WholeSizeProperties {
                 .isLessThanOrEqualTo(atMost));
   }
 
-  /** d rounded up and m rounded to whichever is better: 4.1 for 4 where the printed m is above 1. */
+  /**
+   * d rounded up and m rounded to whichever is better: 4.1 for 4 where the printed m is above 1.
+   */
   @Clause({"Eq. 15 sharper", "Theorem 2.2 sharper"})
   @Property(seed = "20231232", tries = 1000)
   void theBinsOfThePrintedNumberCostAFortieth(
@@ -100,8 +103,7 @@ class WholeSizeProperties {
     assertThat(regret.optimalBins()).isBetween(bins * 0.999, bins * 1.001);
     double up = Math.ceil(arms);
     double best =
-        Math.min(
-            atSizes(regret, up, Math.floor(bins)), atSizes(regret, up, Math.ceil(bins)));
+        Math.min(atSizes(regret, up, Math.floor(bins)), atSizes(regret, up, Math.ceil(bins)));
     double unit = regret.optimalBoundSharper() / 4;
     assertThat(best).isLessThanOrEqualTo(4.1 * unit);
     Statistics.label("above the print without m")
@@ -110,8 +112,7 @@ class WholeSizeProperties {
     PlantedFault.mustBeCaught(
         "always up",
         3,
-        () ->
-            assertThat(atSizes(regret, up, Math.ceil(bins))).isLessThanOrEqualTo(4.1 * unit));
+        () -> assertThat(atSizes(regret, up, Math.ceil(bins))).isLessThanOrEqualTo(4.1 * unit));
   }
 
   /** 2K√(2T) (√d - left) + (b-a) Lbar T/d, without the first term for one arm. */

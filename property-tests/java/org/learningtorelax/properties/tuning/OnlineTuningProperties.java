@@ -127,12 +127,10 @@ class OnlineTuningProperties {
     mustBeCaught("the minimum inside", 60, () -> assertThat(regret).isEqualTo(exchanged));
   }
 
-  private static TuningSummary summary(
-      List<Instance> instances, List<OnlineTuning.Play> plays) {
+  private static TuningSummary summary(List<Instance> instances, List<OnlineTuning.Play> plays) {
     List<Round> rounds = new ArrayList<>();
     for (int t = 0; t < ROUNDS; t++) {
-      List<Integer> counts =
-          new Sor().iterations(instances.get(t).system(), GRID.omegas(), RULE);
+      List<Integer> counts = new Sor().iterations(instances.get(t).system(), GRID.omegas(), RULE);
       OnlineTuning.Play play = plays.get(t);
       rounds.add(
           new Round(

@@ -96,8 +96,7 @@ class SurrogateRegretProperties {
     for (int i = 0; i < OMEGAS.length; i++) {
       tau = Math.max(tau, InstanceTau.of(matrix, beta, b, OMEGAS[i], EPSILON).tau());
       StoppingRule rule = StoppingRule.relative(EPSILON, 1_000_000);
-      counts[i] =
-          new OnePassSor().solve(LinearSystem.of(matrix, b), OMEGAS[i], rule).iterations();
+      counts[i] = new OnePassSor().solve(LinearSystem.of(matrix, b), OMEGAS[i], rule).iterations();
     }
     return new Measured(new SurrogateBound(beta, tau, EPSILON), counts);
   }
