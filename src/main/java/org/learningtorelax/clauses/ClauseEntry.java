@@ -27,7 +27,20 @@ public record ClauseEntry(
     List<String> tests,
     long cases,
     List<String> proofs) {
-  /** The record as given, its lists made immutable. */
+  /**
+   * The record as given, its lists made immutable.
+   *
+   * @param id the name
+   * @param title the title
+   * @param page the page
+   * @param anchor the anchor
+   * @param verdict the verdict
+   * @param lookAt what to look at
+   * @param code the code
+   * @param tests the tests
+   * @param cases the cases
+   * @param proofs the proofs
+   */
   public ClauseEntry {
     code = List.copyOf(code);
     tests = List.copyOf(tests);
