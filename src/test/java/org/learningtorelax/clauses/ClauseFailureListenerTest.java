@@ -15,7 +15,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 import org.learningtorelax.properties.report.ClauseFailureListener;
 
-class ClauseFailureListenerCheck {
+class ClauseFailureListenerTest {
   /** Not found by the build: it is nested. */
   static class Planted {
     @Test
