@@ -31,7 +31,8 @@ class ClausesCommandTest {
     assertThat(clauses.get(0).fieldNames())
         .toIterable()
         .containsExactly(
-            "id", "title", "page", "anchor", "verdict", "look_at", "code", "tests", "cases", "proofs");
+            "id", "title", "page", "anchor", "verdict", "look_at", "code", "tests", "cases",
+            "proofs");
   }
 
   @Test
