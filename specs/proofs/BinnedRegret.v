@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 5, Theorem B.4 *)
+(* Clauses: Algorithm 5, Theorem B.4 sharper *)
 (* Algorithm 5: one copy of Algorithm 4 per context bin, each on its own clock with eta_t = 2/sqrt t. Its regret to the best
    choice of an arm per bin. The contexts, hence the bins, are fixed in advance; the losses may depend on all past draws. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -108,7 +108,7 @@ Proof.
   - intros b Hb. unfold in_bin. now rewrite (Nat.eqb_sym b).
 Qed.
 
-(* Headline [Theorem B.4] Algorithm 5 against any choice of one arm per bin: regret at most 4K sqrt(dmT), with no further term. *)
+(* Headline [Theorem B.4 sharper] Algorithm 5 against any choice of one arm per bin: regret at most 4K sqrt(dmT), with no further term. *)
 Theorem binned_regret (arm : nat -> nat) : (forall b, (b < m)%nat -> (arm b < d)%nat) ->
   expect d play T nil (fun h => paid loss always h - sum m (fun b => would_pay loss (in_bin bin b) (arm b) h))
   <= 4 * K * sqrt (INR d * INR m * INR T).

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 2, Algorithm 4 *)
+(* Clauses: Input 9, Algorithm 4 *)
 (* Drawing an arm by the inverse distribution function: with u uniform on [0,1) each arm comes up with its probability, so that the
    expectations over the tree of draws are those of the program's draw(u). *)
 From Coq Require Import Reals Lra Lia Arith.
@@ -31,7 +31,7 @@ Proof.
     + apply IH; [lia | lra | exact Hi'].
 Qed.
 
-(* Headline [Algorithm 4] draw(u) = i exactly when u lies in the i-th interval of the distribution function, whose length is p_i. *)
+(* Headline [Input 9] draw(u) = i exactly when u lies in the i-th interval of the distribution function, whose length is p_i. *)
 Theorem draw_interval u : 0 <= u < 1 ->
   (draw d p u < d)%nat /\ (forall i, (i < d)%nat -> (draw d p u = i <-> sum i p <= u < sum i p + p i)).
 Proof.
@@ -43,7 +43,7 @@ Proof.
     + assert (M := sum_le_prefix (S i) (draw d p u) G ltac:(lia)). cbn [sum] in M. lra.
 Qed.
 
-(* Headline [Algorithm 2; Algorithm 4] The mean of f(draw(u)) over uniform u is sum_i p_i f(i), one level of the tree of draws. *)
+(* Headline [Input 9; Algorithm 4] The mean of f(draw(u)) over uniform u is sum_i p_i f(i), one level of the tree of draws. *)
 Theorem draw_expectation f : is_RInt (fun u => f (draw d p u)) 0 1 (sum d (fun i => p i * f i)).
 Proof.
   assert (Step : forall m, (m <= d)%nat -> is_RInt (fun u => f (draw d p u)) 0 (sum m p) (sum m (fun i => p i * f i))).

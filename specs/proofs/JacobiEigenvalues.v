@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* The Jacobi matrix 1 - D^{-1} A of a symmetric matrix has real eigenvalues, and for a consistently ordered positive
    definite one its radius beta is below 1: theory.Young takes such a beta. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -99,13 +99,13 @@ split=> //; case/orP: nz => nz; [exists x|exists y] => //.
 by rewrite ey b0 scale0r add0r.
 Qed.
 
-(* Headline [Assumption 2.1] The eigenvalues of 1 - D^{-1}A are real, for symmetric A with a positive diagonal. *)
+(* Headline [Young's radius] The eigenvalues of 1 - D^{-1}A are real, for symmetric A with a positive diagonal. *)
 Theorem jacobi_real z : (forall i, 0 < A i i) -> spectrum (jacobi A) z -> complex.Im z = 0.
 Proof. by move=> pd; case: z => a b /jacobi_pair [] //=. Qed.
 
 Hypothesis pA : positiveDefinite A.
 
-(* Headline [Assumption 2.1] If moreover A is positive definite they are below 1. *)
+(* Headline [Young's radius] If moreover A is positive definite they are below 1. *)
 Theorem jacobi_lt1 z : spectrum (jacobi A) z -> complex.Re z < 1.
 Proof.
 case: z => a b /(jacobi_pair (spd_diagonal_gt0 pA)) [_ [x x0 ex]] /=.
@@ -115,7 +115,7 @@ have := proj2 pA _ x0; rewrite -e pmulr_lgt0 ?subr_gt0 //.
 by apply: diagonal_energy_gt0 x0; apply: spd_diagonal_gt0.
 Qed.
 
-(* Headline [Assumption 2.1] For consistently ordered symmetric positive definite A, 0 <= beta = rho(1 - D^{-1}A) < 1. *)
+(* Headline [Young's radius] For consistently ordered symmetric positive definite A, 0 <= beta = rho(1 - D^{-1}A) < 1. *)
 Theorem jacobi_radius_lt1 beta : consistentlyOrdered A -> isRadius (jacobi A) beta -> 0 <= beta < 1.
 Proof.
 move=> oA [_ [z ez <-]]; rewrite modulus_ge0 /=.

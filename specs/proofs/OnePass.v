@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1 *)
+(* Clauses: One-pass form *)
 (* The identity behind solver.OnePassSor: a sweep needs one pass over the matrix, not two. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual.
@@ -23,7 +23,7 @@ move: (splitting sA) (erefl W); rewrite {2}/lowerForm; move: D L W => D L W -> -
 by apply/matrixP=> i j; rewrite !mxE; entries F; field.
 Qed.
 
-(* Headline [Algorithm 1] If W delta = r then the next residual is ((1-w)/w) D delta - L^T delta: solver.OnePassSor. *)
+(* Headline [One-pass form] If W delta = r then the next residual is ((1-w)/w) D delta - L^T delta: solver.OnePassSor. *)
 Theorem onePass_residual (b x delta : 'cV[F]_n) :
   W *m delta = residual A b x ->
   residual A b (x + delta) = ((1 - w) / w) *: (D *m delta) - L^T *m delta.
@@ -34,7 +34,7 @@ Qed.
 
 Hypothesis dA : nonzeroDiagonal A.
 
-(* Headline [Algorithm 1] So one pass gives exactly Algorithm 1's next iterate and its recomputed residual. *)
+(* Headline [One-pass form] So one pass gives exactly Algorithm 1's next iterate and its recomputed residual. *)
 Theorem onePass_sweep (b x : 'cV[F]_n) (delta := invmx W *m residual A b x) :
   sweep A W b x = x + delta /\
   residual A b (sweep A W b x) = ((1 - w) / w) *: (D *m delta) - L^T *m delta.

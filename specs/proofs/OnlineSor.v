@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Algorithm 2, Eq. 3, Eq. 4 *)
+(* Clauses: Theorem 2.1 corrected, Theorem 2.1.1, Algorithm 2, Eq. 3 *)
 (* Theorem 2.1, corrected: Algorithm 2 tuning SOR over a sequence of systems. A system enters through what Algorithm 1 and
    Assumption 2.1 say of it: beta, tau, and for each w its residual norms r k = |C_w^k b| and its count. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -62,7 +62,7 @@ Proof.
   assert (0 < - ln eps / - ln alpha_max) by (apply Rdiv_lt_0_compat; lra). lra.
 Qed.
 
-(* Headline [Eq. 3] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
+(* Headline [Eq. 3; Theorem 2.1.1] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
 Theorem count_below_surrogate t w : 1 <= w <= wmax -> INR (sor t w) < U t w /\ U t w <= 1 + K.
 Proof.
   intros Hw. assert (R := rate_range (beta t) (tau t) (Hbeta t) (Htau t) w ltac:(lra)). assert (Tt := Htau t). split.
@@ -127,7 +127,7 @@ Proof.
   apply sqrt_lt_R0, Rdiv_lt_0_compat; [lra | apply lt_0_INR; lia].
 Qed.
 
-(* Headline [Theorem 2.1; Algorithm 2; Eq. 4] The expected total of SOR iterations of Algorithm 2, at eta = 2 sqrt(2/T), is at most
+(* Headline [Theorem 2.1 corrected; Algorithm 2] The expected total of SOR iterations of Algorithm 2, at eta = 2 sqrt(2/T), is at most
    2K sqrt(2dT) + sum_t (-log eps)/(d log^2 alpha_t) + sum_t U_t(w), for each w in (0, wmax], under Assumption 2.1 on [1, wmax]
    and the condition of Lemma 2.1.2. *)
 Theorem online_sor w : 0 < w <= wmax ->

@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 4 *)
+(* Clauses: Theorem 2.1 *)
 (* Theorem 2.1 as printed asks nothing of tau_t and beta_t. Without the condition of Lemma 2.1.2 its bound (4) fails, whatever
    the step, and whatever the rule that draws the arms: a counterexample with T = 10000 equal systems A = 1 (the identity, beta = 0),
    eps = tau = 1e-8, wmax = 1.1, d = 10. There C_w = (1-w) 1, so |r_k| = |1-w|^k |b| and Assumption 2.1 holds for each tau.
@@ -90,7 +90,7 @@ Proof.
   simpl INR. lra.
 Qed.
 
-(* Headline [Theorem 2.1; Eq. 4] As printed, (4) is false: these systems satisfy every printed hypothesis, K = 12 included, and
+(* Headline [Theorem 2.1] As printed, (4) is false: these systems satisfy every printed hypothesis, K = 12 included, and
    whatever rule draws the arms (so whatever the step) the expected total of iterations exceeds the bound, taken at w = 1. *)
 Theorem online_sor_needs_condition :
   let wmax := 11 / 10 in let d := 10%nat in let T := (100 * 100)%nat in let K := 12 in

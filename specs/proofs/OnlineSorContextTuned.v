@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.4, Theorem E.1, Theorem 2.2 *)
+(* Clauses: Eq. 15 corrected, Eq. 30, Eq. 30 corrected, Theorem 2.2 corrected *)
 (* The tunings (15) of Theorem B.4 and (30), (6) of Theorems E.1 and 2.2. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -82,11 +82,11 @@ Proof.
     + replace ((w / d0 * (T * Lbar)) ^ 4) with (w ^ 4 * T ^ 4 * Lbar ^ 4 / d0 ^ 4) by (field; lra). rewrite D4, X4. field. lra.
 Qed.
 
-(* Headline [Theorem B.4] The printed tuning (15), for the real numbers d and m that it names, less its term m. *)
+(* Headline [Eq. 15 corrected; Eq. 30 corrected] The printed tuning (15), for the real numbers d and m that it names, less its term m. *)
 Theorem tuned_policy_bound : 4 * K * sqrt (d0 * m0 * T) + (Z / m0 + w / d0) * (T * Lbar) = 4 * x.
 Proof. destruct tuned_parts as [A [B C]]. rewrite Rmult_plus_distr_r, A, B, C. ring. Qed.
 
-(* Headline [Theorem B.4] For integers d, m between the printed numbers and their doubles: 6 in place of 4. *)
+(* Headline [Eq. 15 corrected] For integers d, m between the printed numbers and their doubles: 6 in place of 4. *)
 Theorem tuned_policy_bound_integer d m : d0 <= d <= 2 * d0 -> m0 <= m <= 2 * m0 ->
   4 * K * sqrt (d * m * T) + (Z / m + w / d) * (T * Lbar) <= 6 * x.
 Proof.
@@ -107,7 +107,7 @@ End Tuning.
 (* L of Theorem 2.2, for x = lambda_min(D) + cmin. *)
 Definition shift_constant (b x : R) : R := (1 + b) / (b * sqrt (1 - b ^ 2)) * ((x + 1) / x) ^ 2.
 
-(* Headline [Theorem 2.2; Theorem E.1] With wmax = w*(beta_max), L* / (wmax - 1) is 6 L, L of Theorem 2.2. *)
+(* Headline [Eq. 30 corrected] With wmax = w*(beta_max), L* / (wmax - 1) is 6 L, L of Theorem 2.2. *)
 Theorem shift_constant_ratio b x : 0 < b < 1 -> 0 < x ->
   printed_constant b x / (optimal_omega b - 1) = 6 * shift_constant b x.
 Proof.
@@ -116,7 +116,7 @@ Proof.
   field. repeat split; lra.
 Qed.
 
-(* Headline [Theorem E.1] The tuning prints wmax = 1 + (beta_max^2/(1+sqrt(1-beta_max^2)))^2; that is below w*(beta_max), so it
+(* Headline [Eq. 30] The tuning prints wmax = 1 + (beta_max^2/(1+sqrt(1-beta_max^2)))^2; that is below w*(beta_max), so it
    breaks the hypothesis on wmax that the theorem itself makes. *)
 Theorem printed_wmax_too_small b : 0 < b < 1 -> 1 + (b ^ 2 / (1 + sqrt (1 - b ^ 2))) ^ 2 < optimal_omega b.
 Proof.
@@ -170,7 +170,7 @@ Let K := l / q.
 Let d0 := root4 (gbar ^ 2 * INR T * q ^ 2 / (24 * C * Lc)).
 Let m0 := root4 (54 * C ^ 3 * Lc ^ 3 * gbar ^ 2 * INR T * q ^ 2).
 
-(* Headline [Theorem E.1; Theorem 2.2] Corrected (6): with d and m between the numbers of (30) and their doubles, the expected total of
+(* Headline [Theorem 2.2 corrected] Corrected (6): with d and m between the numbers of (30) and their doubles, the expected total of
    iterations is at most 6 log(1/eps) (24 C L T^3)^(1/4) / log(1/alpha_max)^(3/2) + sum_t U_t(w*(c_t)). As printed the power of
    log(1/alpha_max) is 1, which the tuning does not give when alpha_max > 1/e; the printed first term is not needed. *)
 Theorem online_sor_context_tuned : d0 <= INR d <= 2 * d0 -> m0 <= INR m <= 2 * m0 ->

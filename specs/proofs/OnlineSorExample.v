@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 48 corrected *)
+(* Clauses: Numerics 1, Eq. 48 corrected *)
 (* Two remarks in numbers: the example after Theorem 2.1 (73K instances for tau <= 0.2, beta <= 0.9), and (48)'s scalar half. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
@@ -51,7 +51,7 @@ Proof.
   intros Hb Ht Hm. unfold alpha. assert (M : Rmax (beta ^ 2) (wmax - 1) <= 81 / 100) by (apply Rmax_lub; nra). nra.
 Qed.
 
-(* Headline [Theorem 2.1] The example: at alpha_max = 0.848 the first term of (5), 3 log(1/eps) cbrt(2T^2/log^4 alpha_max), is at most
+(* Headline [Numerics 1] The example: at alpha_max = 0.848 the first term of (5), 3 log(1/eps) cbrt(2T^2/log^4 alpha_max), is at most
    T log(1/eps) from T = 73100 on, and is not yet at T = 73000. *)
 Theorem example_73K l T : 0 < l ->
   (73100 <= T -> 3 * l * cbrt (2 * T ^ 2 / ln (848 / 1000) ^ 4) <= T * l) /\ 73000 * l < 3 * l * cbrt (2 * 73000 ^ 2 / ln (848 / 1000) ^ 4).

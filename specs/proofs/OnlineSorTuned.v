@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 5 *)
+(* Clauses: Eq. 5 corrected *)
 (* The tuned form (5) of Theorem 2.1. The printed grid size d0 = cbrt((T/2) gbar^2 log^2 alpha_max) is a real number; a grid has an
    integer one. The printed constant 3 is what d0 itself would give; with the next integer a lower-order term joins it. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -104,7 +104,7 @@ Proof.
   replace (INR T / 2 * gbar ^ 2 * q ^ 2) with (INR T / 2 * gbar ^ 2 * ln alpha_max ^ 2) in M by (unfold q; ring). exact M.
 Qed.
 
-(* Headline [Theorem 2.1; Eq. 5] The tuned bound, with d the printed grid size rounded up: the printed 3 log(1/eps) cbrt(2 gbar T^2 /
+(* Headline [Eq. 5 corrected] The tuned bound, with d the printed grid size rounded up: the printed 3 log(1/eps) cbrt(2 gbar T^2 /
    log^2 alpha_max) + sum_t U_t(w), for each w in (0,2), and the lower-order term 2K sqrt(2T) that the rounding costs. *)
 Theorem online_sor_tuned w : d0 <= INR d <= d0 + 1 -> 0 < w < 2 ->
   expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
@@ -131,7 +131,7 @@ Proof.
   nra.
 Qed.
 
-(* Headline [Theorem 2.1; Eq. 5] The second form, through gbar <= 1/log^2 alpha_max. *)
+(* Headline [Eq. 5 corrected] The second form, through gbar <= 1/log^2 alpha_max. *)
 Theorem online_sor_tuned_simple w : d0 <= INR d <= d0 + 1 -> 0 < w < 2 ->
   expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
   3 * l * cbrt (2 * INR T ^ 2 / q ^ 4) + 2 * K * sqrt (2 * INR T) + sum T (fun t => U eps beta tau t w).

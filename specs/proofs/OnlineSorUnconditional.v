@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 4 *)
+(* Clauses: Theorem 2.1 without the condition *)
 (* Theorem 2.1 (4) with no condition on tau_t and beta_t: the discretisation term takes Lemma 2.1.2's constant without a condition. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -46,7 +46,7 @@ Hypothesis HK : - ln eps / - ln alpha_max <= K.
 
 Let L t := lipschitz_unconditional eps (beta t) (tau t) wmax.
 
-(* Headline [Theorem 2.1; Eq. 4] With no condition on tau_t, beta_t: at eta = 2 sqrt(2/T) the expected total of iterations is at most
+(* Headline [Theorem 2.1 without the condition] With no condition on tau_t, beta_t: at eta = 2 sqrt(2/T) the expected total of iterations is at most
    2K sqrt(2dT) + ((wmax-1)/d) sum_t L_t + sum_t U_t(w), for each w in (0, wmax], L_t = (1-tau)(-log eps) max{1/(alpha log^2 alpha),
    1/(r log^2 r)}, r the near-asymptotic rate at w*_t. *)
 Theorem online_sor_unconditional w : 0 < w <= wmax ->

@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.1 *)
+(* Clauses: Lemma E.1, Lemma E.1 sharper *)
 (* Lemma E.1: w* as a function of the diagonal shift c, A(c) = A + c 1, is Lipschitz. Sharper than printed, with constant
    2 beta^2 / (s (1+s)^2 (lambda_min(D) + cmin)), s = sqrt(1 - beta^2), beta = beta_max. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
@@ -9,7 +9,7 @@ Open Scope R_scope.
 (* dw*/dbeta. *)
 Definition optimal_omega_slope (beta : R) : R := 2 * beta / (sqrt (1 - beta ^ 2) * (1 + sqrt (1 - beta ^ 2)) ^ 2).
 
-(* Headline [Lemma E.1] The derivative of w* in beta is 2 beta/(s (1+s)^2), s = sqrt(1 - beta^2). *)
+(* Headline [Lemma E.1 sharper] The derivative of w* in beta is 2 beta/(s (1+s)^2), s = sqrt(1 - beta^2). *)
 Theorem optimal_omega_derive beta : 0 <= beta < 1 -> is_derive optimal_omega beta (optimal_omega_slope beta).
 Proof.
   intros Hb. destruct (s_props beta Hb) as [[S0 S1] S2].
@@ -66,7 +66,7 @@ Proof.
   intros Hc. apply sum_nonneg. intros i Hi. specialize (Hdmin i Hi). apply Rmult_le_pos; [lra | apply pow2_ge_0].
 Qed.
 
-(* Headline [Lemma E.1] The Jacobi radius falls with the shift, at relative rate at most 1/(lambda_min(D) + c). *)
+(* Headline [Lemma E.1; Lemma E.1 sharper] The Jacobi radius falls with the shift, at relative rate at most 1/(lambda_min(D) + c). *)
 Theorem jacobi_radius_shift c c' b b' : 0 < dmin + c -> c <= c' -> is_jacobi_radius n N D c b -> is_jacobi_radius n N D c' b' ->
   b' <= b /\ b * (dmin + c) <= b' * (dmin + c').
 Proof.
@@ -89,7 +89,7 @@ Lemma sharp_constant_value b x : 0 <= b < 1 -> 0 < x ->
   sharp_constant b x = 2 * b ^ 2 / (sqrt (1 - b ^ 2) * (1 + sqrt (1 - b ^ 2)) ^ 2 * x).
 Proof. intros Hb Hx. destruct (s_props b Hb) as [[S0 S1] _]. unfold sharp_constant, optimal_omega_slope. field. repeat split; lra. Qed.
 
-(* Headline [Lemma E.1] The printed constant is at least the sharp one. *)
+(* Headline [Lemma E.1 sharper] The printed constant is at least the sharp one. *)
 Theorem printed_constant_larger b x : 0 <= b < 1 -> 0 < x -> sharp_constant b x <= printed_constant b x.
 Proof.
   intros Hb Hx. destruct (s_props b Hb) as [[S0 S1] _]. rewrite sharp_constant_value by assumption. unfold printed_constant.
@@ -138,7 +138,7 @@ Proof.
   unfold sharp_constant. right. field. lra.
 Qed.
 
-(* Headline [Lemma E.1] w*(c) is Lipschitz on c >= cmin with the sharp constant 2 b^2/(s (1+s)^2 (lambda_min(D) + cmin)). *)
+(* Headline [Lemma E.1 sharper] w*(c) is Lipschitz on c >= cmin with the sharp constant 2 b^2/(s (1+s)^2 (lambda_min(D) + cmin)). *)
 Theorem optimal_omega_lipschitz c c' : cmin <= c -> cmin <= c' ->
   Rabs (optimal_omega (beta c) - optimal_omega (beta c')) <= sharp_constant beta_max (dmin + cmin) * Rabs (c - c').
 Proof.

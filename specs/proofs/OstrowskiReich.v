@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Algorithm 8, Eq. 48 corrected, Theorem D.1 corrected *)
+(* Clauses: Ostrowski-Reich, Algorithm 8 corrected, Eq. 48 corrected, Theorem D.1 corrected *)
 (* For symmetric positive definite A, in any order of the unknowns, SOR and SSOR converge exactly for w in (0,2). *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting SorResidual SsorForm SorEnergy YoungRelation SpectralRadius KahanBound.
@@ -23,7 +23,7 @@ case/andP=> w0 w2 x0; have := ostrowski_reich (b := A *m x) (x := 0) (xstar := x
 by rewrite (error_sweep W 0 (erefl (A *m x))) !subr0.
 Qed.
 
-(* Headline [Algorithm 1] For symmetric positive definite A and w != 0: rho(M_w) < 1 if and only if 0 < w < 2. *)
+(* Headline [Ostrowski-Reich] For symmetric positive definite A and w != 0: rho(M_w) < 1 if and only if 0 < w < 2. *)
 Theorem sor_converges_iff r : w != 0 -> isRadius M r -> (r < 1) = (0 < w < 2%:R).
 Proof.
 move=> w0 rM; apply/idP/idP => h; last first.
@@ -67,7 +67,7 @@ Qed.
 Theorem ssor_radius_ge r rb : isRadius M r -> isRadius Mb rb -> r ^+ 2 <= rb.
 Proof. by move=> rM rMb; apply: (radius_le_energy pA) rM => x; apply: sor_energy_ssor. Qed.
 
-(* Headline [Algorithm 8] SSOR converges: rho(Mb_w) < 1 for symmetric positive definite A and 0 < w < 2. *)
+(* Headline [Algorithm 8 corrected] SSOR converges: rho(Mb_w) < 1 for symmetric positive definite A and 0 < w < 2. *)
 Theorem ssor_converges rb : isRadius Mb rb -> rb < 1.
 Proof.
 have /andP[w0 w2] := w02; have sA := proj1 pA; have nD := spd_nonzeroDiagonal pA.

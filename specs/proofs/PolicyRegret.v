@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.4 *)
+(* Clauses: Theorem B.4, Theorem B.4 sharper *)
 (* Theorem B.4: Algorithm 5 against a Lipschitz policy from contexts to parameters, for surrogates that are semi-Lipschitz
    towards the right end of the interval. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -102,7 +102,7 @@ Proof.
   - intros b Hb. unfold in_bin. now rewrite (Nat.eqb_sym b).
 Qed.
 
-(* Headline [Theorem B.4] Sharper than printed by the term m: the expected loss exceeds the surrogates at the policy's values
+(* Headline [Theorem B.4 sharper] Sharper than printed by the term m: the expected loss exceeds the surrogates at the policy's values
    by at most 4K sqrt(dmT) + (C Lf/m + (hi-lo)/d) sum L_t. *)
 Theorem policy_regret_sharper :
   expect d play T nil (paid loss always) <=

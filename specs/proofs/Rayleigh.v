@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Eq. 48 corrected, Theorem D.1 corrected *)
+(* Clauses: Ostrowski-Reich, Eq. 48 corrected, Theorem D.1 corrected *)
 (* Rayleigh bounds: the spectral radius of S^{-1} N, for symmetric N and positive definite S, bounds x^T N x by x^T S x;
    and a bound on the energy of M x bounds the eigenvalues of M. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -132,7 +132,7 @@ have pos : 0 < energy S x + energy S y.
 by rewrite -(ler_pmul2r pos) -(energy_pair (proj1 pS) ex ey) mulrDr ler_add.
 Qed.
 
-(* Headline [Algorithm 1] If M lowers the energy of every non-zero vector then rho(M) < 1. *)
+(* Headline [Ostrowski-Reich] If M lowers the energy of every non-zero vector then rho(M) < 1. *)
 Theorem radius_lt1 S M r : positiveDefinite S -> (forall x, x != 0 -> energy S (M *m x) < energy S x) ->
   isRadius M r -> r < 1.
 Proof.

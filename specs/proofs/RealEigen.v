@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* A complex eigenvalue a + b i of a real matrix, seen through two real vectors: M x = a x - b y and M y = b x + a y. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
 From LearningToRelax Require Import Splitting SorResidual SorEnergy YoungRelation SpectralRadius.

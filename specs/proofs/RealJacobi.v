@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* Systems in coordinates: symmetric positive definite, consistently ordered matrices over the reals. The eigenvalues of the
    Jacobi matrix 1 - D^{-1}A are real, come in pairs +-mu, and lie in (-1, 1); so its spectral radius beta is an eigenvalue. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
@@ -90,7 +90,7 @@ Proof.
   destruct nonzero_part as [[i [Hi N]]|[i [Hi N]]]; assert (P := Term _ i Hi N); unfold dxx, dyy in *; lra.
 Qed.
 
-(* Headline [Assumption 2.1] For symmetric positive definite A, each eigenvalue of 1 - D^{-1}A is real. *)
+(* Headline [Young's radius] For symmetric positive definite A, each eigenvalue of 1 - D^{-1}A is real. *)
 Theorem jacobi_eigenvalue_real : Im mu = 0.
 Proof.
   assert (Cross : sum n (fun i => sum n (fun j => A i j * x j) * y i) = sum n (fun i => sum n (fun j => A i j * y j) * x i)).
@@ -142,7 +142,7 @@ Proof. unfold RtoC, Copp. simpl. f_equal; ring. Qed.
 Lemma sign_neq_0 k : cpow (RtoC (-1)) k <> RtoC 0.
 Proof. apply cpow_neq_0. intros E. apply (f_equal fst) in E. simpl in E. lra. Qed.
 
-(* Headline [Assumption 2.1] For consistently ordered A the eigenvalues of 1 - D^{-1}A come in pairs +-mu. *)
+(* Headline [Young's radius] For consistently ordered A the eigenvalues of 1 - D^{-1}A come in pairs +-mu. *)
 Theorem jacobi_eigenvalue_opposite mu z : is_eigenpair n (jacobi A) mu z ->
   is_eigenpair n (jacobi A) (Copp mu) (fun i => Cmult (cpow (RtoC (-1)) (lev i)) (z i)).
 Proof.
@@ -165,7 +165,7 @@ Qed.
 Variable beta : R.
 Hypothesis Hbeta : is_spectral_radius n (jacobi A) beta.
 
-(* Headline [Assumption 2.1] The Jacobi radius beta is in [0,1) and is itself an eigenvalue. *)
+(* Headline [Young's radius] The Jacobi radius beta is in [0,1) and is itself an eigenvalue. *)
 Theorem jacobi_radius_eigenvalue : 0 <= beta < 1 /\ exists z, is_eigenpair n (jacobi A) (RtoC beta) z.
 Proof.
   destruct Hbeta as [_ [mu [z [E M]]]].

@@ -1,4 +1,4 @@
-(* Clauses: Definition B.1, Theorem B.3 *)
+(* Clauses: Definition B.1, Theorem B.3 corrected, Eq. 13 *)
 (* Semi-Lipschitz surrogates, rounding to the grid, and Theorem B.3 (with the step of the corrected Theorem B.1). *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -43,7 +43,7 @@ Proof.
   replace ((hi - lo) * INR (S i) / INR d) with ((hi - lo) * (INR (S i) / INR d)) by (field; lra). nra.
 Qed.
 
-(* Headline [Theorem B.3] Each point of [lo, hi] has a grid point within (hi-lo)/d that is no farther from z. *)
+(* Headline [Theorem B.3 corrected] Each point of [lo, hi] has a grid point within (hi-lo)/d that is no farther from z. *)
 Theorem grid_to_rounding x : lo <= x <= hi ->
   exists i, (i < d)%nat /\ Rabs (grid_to lo hi z d i - z) <= Rabs (x - z)
             /\ Rabs (grid_to lo hi z d i - x) <= (hi - lo) / INR d.
@@ -109,7 +109,7 @@ Hypothesis Hu : forall h, semi_lipschitz lo hi (L (length h)) z (u h).
 Let loss h i := l h (grid_to lo hi z d i).
 Let play := tsallis_inf K (fun _ => 2 * sqrt (2 / INR T)) d loss.
 
-(* Headline [Theorem B.3] Algorithm 4 on the grid, at the corrected step: for each x, the expected loss exceeds the expected
+(* Headline [Theorem B.3 corrected] Algorithm 4 on the grid, at the corrected step: for each x, the expected loss exceeds the expected
    sum of the surrogates at x by at most 2K sqrt(2dT) + ((hi-lo)/d) sum L_t. *)
 Theorem semi_lipschitz_regret x : lo <= x <= hi ->
   expect d play T nil (paid loss always) <=
@@ -156,7 +156,7 @@ Proof.
   - assert (0 < (x - y) * (x ^ 2 + x * y + y ^ 2)) by (apply Rmult_lt_0_compat; nra). nra.
 Qed.
 
-(* Headline [Theorem B.3] The printed tuning, for the real number d0 that it names: the bound is 3 cbrt(2 (hi-lo) Lbar K^2 T^2). *)
+(* Headline [Eq. 13] The printed tuning, for the real number d0 that it names: the bound is 3 cbrt(2 (hi-lo) Lbar K^2 T^2). *)
 Theorem tuned_bound w Lbar K T : 0 < w -> 0 < Lbar -> 0 < K -> 0 < T ->
   let d0 := cbrt (w ^ 2 * Lbar ^ 2 * T / (2 * K ^ 2)) in
   2 * K * sqrt (2 * d0 * T) + w / d0 * (T * Lbar) = 3 * cbrt (2 * w * Lbar * K ^ 2 * T ^ 2).
@@ -183,7 +183,7 @@ Proof.
   rewrite S2, Rmult_assoc, S1. ring.
 Qed.
 
-(* Headline [Theorem B.3] A grid size is an integer: for any d with d0 <= d <= 2 d0 (the ceiling of a d0 >= 1, say) the bound is
+(* Headline [Eq. 13] A grid size is an integer: for any d with d0 <= d <= 2 d0 (the ceiling of a d0 >= 1, say) the bound is
    (1 + 2 sqrt 2) cbrt(2 (hi-lo) Lbar K^2 T^2), 3.83 instead of the printed 3. *)
 Theorem tuned_bound_integer w Lbar K T (d : R) : 0 < w -> 0 < Lbar -> 0 < K -> 0 < T ->
   let d0 := cbrt (w ^ 2 * Lbar ^ 2 * T / (2 * K ^ 2)) in

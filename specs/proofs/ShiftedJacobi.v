@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.1 *)
+(* Clauses: Lemma E.1, Lemma E.1 sharper *)
 (* Lemma E.1 for spectral radii: beta(c) = rho(1 - D(c)^{-1} A(c)), A(c) = A + c 1, D(c) its diagonal. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
 From Coquelicot Require Import Coquelicot.
@@ -119,7 +119,7 @@ Proof.
 Qed.
 End Shifted.
 
-(* Headline [Lemma E.1] Lemma E.1, end to end: for symmetric A with a consistent order, A + cmin 1 positive definite, and beta(c) the
+(* Headline [Lemma E.1; Lemma E.1 sharper] Lemma E.1, end to end: for symmetric A with a consistent order, A + cmin 1 positive definite, and beta(c) the
    spectral radius of the Jacobi matrix of A + c 1, w*(c) is Lipschitz on c >= cmin with the sharp and with the printed constant. *)
 Theorem lemma_E_1 n A dmin cmin beta_max (beta : R -> R) : symmetric n A -> consistently_ordered n A ->
   positive_definite n (shift A cmin) -> (forall i, (i < n)%nat -> dmin <= A i i) -> 0 < dmin + cmin ->

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1 *)
+(* Clauses: Ostrowski-Reich *)
 (* The energy identity of a sweep, and from it the theorem of Ostrowski and Reich: for symmetric positive definite A
    and 0 < w < 2 every sweep of Algorithm 1 lowers the A-norm of the error. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
@@ -116,7 +116,7 @@ Variables (A : 'M[R]_n) (w : R) (b x xstar : 'cV[R]_n).
 Local Notation W := (lowerForm w A).
 Hypotheses (pA : positiveDefinite A) (w0 : 0 < w).
 
-(* Headline [Algorithm 1] Energy identity of a sweep: |e'|_A^2 = |e|_A^2 - ((2-w)/w) delta^T D delta,
+(* Headline [Ostrowski-Reich] Energy identity of a sweep: |e'|_A^2 = |e|_A^2 - ((2-w)/w) delta^T D delta,
    where e = x* - x is the error, e' the next one and delta = W^{-1} r the change of x. *)
 Theorem sor_energy (delta := invmx W *m residual A b x) :
   A *m xstar = b ->
@@ -128,7 +128,7 @@ rewrite /sweep /delta er opprD addrA energy_change ?lowerForm_unit //.
 by rewrite lowerForm_overlap ?energyZ //; exact: (proj1 pA).
 Qed.
 
-(* Headline [Algorithm 1] Ostrowski-Reich: for symmetric positive definite A and 0 < w < 2 every sweep strictly lowers
+(* Headline [Ostrowski-Reich] Ostrowski-Reich: for symmetric positive definite A and 0 < w < 2 every sweep strictly lowers
    the A-norm of the error, unless the error is already zero. *)
 Theorem ostrowski_reich :
   w < 2%:R -> A *m xstar = b -> xstar != x ->

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1 *)
+(* Clauses: Invariances *)
 (* Two changes of the system that leave SOR's iterates, and so its count, as they were: scaling A and b together,
    and renumbering the unknowns so that no two coupled ones change their order. *)
 From mathcomp Require Import all_ssreflect all_fingroup all_algebra ring.
@@ -24,7 +24,7 @@ Qed.
 Lemma residual_scale x : residual (c *: A) (c *: b) x = c *: residual A b x.
 Proof. by rewrite /residual -scalemxAl scalerBr. Qed.
 
-(* Headline [Algorithm 1] Scaling A and b by the same c != 0 changes no iterate and multiplies each residual by c. *)
+(* Headline [Invariances] Scaling A and b by the same c != 0 changes no iterate and multiplies each residual by c. *)
 Theorem sor_scale k (x := iterate A (lowerForm w A) b x0 k) :
   iterate (c *: A) (lowerForm w (c *: A)) (c *: b) x0 k = x /\
   residual (c *: A) (c *: b) x = c *: residual A b x.
@@ -75,7 +75,7 @@ case: (eqVneq (A (s i) (s j)) 0) => [-> | /keepsOrder -> //].
 by rewrite !mul0rn !mulr0.
 Qed.
 
-(* Headline [Algorithm 1] Renumbering the unknowns, keeping the order of each coupled pair, renumbers the iterates and
+(* Headline [Invariances] Renumbering the unknowns, keeping the order of each coupled pair, renumbers the iterates and
    the residuals (so a grid's lexicographic and its diagonal-by-diagonal order give the same count). *)
 Theorem sor_renumber k (x := iterate A (lowerForm w A) b x0 k) :
   iterate (renumber A) (lowerForm w (renumber A)) (renumberVector b) (renumberVector x0) k = renumberVector x /\

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1 *)
+(* Clauses: Algorithm 1, Residual recursion, Normal forms *)
 (* Algorithm 1 in coordinates over the reals: its runs exist, are unique, and their residuals are r_k = C_w^k b. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
 From Coquelicot Require Import Coquelicot.
@@ -21,7 +21,7 @@ Proof. intros H. apply sum_ext. intros j Hj. now rewrite H. Qed.
 Lemma norm_ext n u v : (forall i, (i < n)%nat -> u i = v i) -> norm n u = norm n v.
 Proof. intros H. unfold norm. f_equal. apply sum_ext. intros i Hi. now rewrite H. Qed.
 
-(* Headline [Algorithm 1] The residuals of a run are r_k = C_w^k b. *)
+(* Headline [Residual recursion] The residuals of a run are r_k = C_w^k b. *)
 Theorem sor_run_residuals n A b w Cw x : is_defect n A w Cw -> sor_run n A b w x ->
   forall k i, (i < n)%nat -> residual_of n A b (x k) i = power n Cw k b i.
 Proof.
@@ -131,7 +131,7 @@ Proof.
   assert (E := splitting_injective y Z i Hi). unfold y in E. lra.
 Qed.
 
-(* Headline [Algorithm 1] The matrix C_w = 1 - A W_w^{-1} of the statements exists. *)
+(* Headline [Normal forms] The matrix C_w = 1 - A W_w^{-1} of the statements exists. *)
 Theorem defect_exists : is_defect n A w defect_matrix.
 Proof.
   intros i j Hi Hj. unfold defect_matrix.

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1, Assumption 2.1 *)
+(* Clauses: Ostrowski-Reich, Assumption 2.1 *)
 (* Algorithm 1 terminates: for SPD A and 0 < w < 2 the residuals of a run become as small as one likes. The energy J(x) = x^T A x/2 - b^T x
    falls by ((2-w)/(2w)) delta^T D delta in a sweep and is bounded below. So the counts, and the index of Assumption 2.1, exist. *)
 From Coq Require Import Reals Lra Lia Psatz Arith Classical.
@@ -114,7 +114,7 @@ Proof.
     assert (P := sweep_size_nonneg k). nra.
 Qed.
 
-(* Headline [Algorithm 1] The residuals of a run get below any level. *)
+(* Headline [Ostrowski-Reich] The residuals of a run get below any level. *)
 Theorem residuals_get_small level : 0 < level -> exists k, norm n (residual_of n A b (x k)) < level.
 Proof.
   intros Hl. destruct residual_of_sweep as [g [Hg G]]. destruct (small_sweep (level ^ 2 / g)) as [k Hk]; [apply Rdiv_lt_0_compat; [now apply pow_lt | exact Hg]|].
@@ -127,7 +127,7 @@ Variable eps : R.
 Hypothesis Heps : 0 < eps < 1.
 Let r k := norm n (residual_of n A b (x k)).
 
-(* Headline [Algorithm 1] For SPD A and 0 < w < 2 Algorithm 1 returns, whatever b and eps in (0,1). *)
+(* Headline [Ostrowski-Reich] For SPD A and 0 < w < 2 Algorithm 1 returns, whatever b and eps in (0,1). *)
 Theorem algorithm_1_returns : exists N, returns eps r N.
 Proof.
   assert (Ex : exists N, r N <= eps * r 0%nat).

@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1, Algorithm 1 *)
+(* Clauses: Normal forms *)
 (* The spectral radius of a real matrix: the largest modulus of its complex eigenvalues. R is any real closed field. *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From LearningToRelax Require Import Splitting YoungRelation.
@@ -72,7 +72,7 @@ rewrite (monicP (char_poly_monic _)) scale1r => es; exists s => // z.
 by rewrite /spectrum eigenvalue_root_char es root_prod_XsubC.
 Qed.
 
-(* Headline [Assumption 2.1] Every real matrix has a spectral radius, and only one. *)
+(* Headline [Normal forms] Every real matrix has a spectral radius, and only one. *)
 Theorem radius_exists M : exists r, isRadius M r /\ forall s, isRadius M s -> s = r.
 Proof.
 suff [r rM] : exists r, isRadius M r by exists r; split=> // s /radius_unique; apply.
@@ -85,7 +85,7 @@ Qed.
 Lemma complexify_mul m p q (M : 'M[R]_(m, p)) (N : 'M[R]_(p, q)) : complexify (M *m N) = complexify M *m complexify N.
 Proof. exact: map_mxM. Qed.
 
-(* Headline [Algorithm 1] Similar matrices have the same spectral radius (so C_w has that of M_w). *)
+(* Headline [Normal forms] Similar matrices have the same spectral radius (so C_w has that of M_w). *)
 Theorem radius_similar M P r : P \in unitmx -> isRadius (P *m M *m invmx P) r <-> isRadius M r.
 Proof.
 move=> uP; have e z : spectrum (P *m M *m invmx P) z = spectrum M z.

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 1 *)
+(* Clauses: Normal forms *)
 (* The paper's notation: A = D + L + L^T, W_w = D/w + L, M_w = 1 - W_w^{-1} A, C_w = 1 - A W_w^{-1}. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 Set Implicit Arguments.
@@ -50,7 +50,7 @@ Lemma lowerFormE i j : W i j = w^-1 * (A i j *+ (i == j)) + A i j *+ (j < i)%N. 
 Lemma trmx_diagonal : D^T = D.
 Proof. by apply/matrixP=> i j; rewrite !mxE eq_sym; case: eqP => // ->. Qed.
 
-(* Headline [Algorithm 1] A symmetric matrix is D + L + L^T. *)
+(* Headline [Normal forms] A symmetric matrix is D + L + L^T. *)
 Theorem splitting : symmetric A -> A = D + L + L^T.
 Proof.
 move=> sA; apply/matrixP=> i j; rewrite !mxE -val_eqE /=.
@@ -78,7 +78,7 @@ Hypothesis dA : nonzeroDiagonal A.
 Lemma diagonal_unit : D \in unitmx.
 Proof. by rewrite unitmxE det_diagonal unitfE; apply/prodf_neq0 => i _; apply: dA. Qed.
 
-(* Headline [Algorithm 1] With a non-zero diagonal and w != 0 the sweep is well defined: W_w is invertible. *)
+(* Headline [Normal forms] With a non-zero diagonal and w != 0 the sweep is well defined: W_w is invertible. *)
 Theorem lowerForm_unit : w != 0 -> W \in unitmx.
 Proof.
 move=> w0; rewrite unitmxE det_lowerForm unitfE mulf_neq0 ?expf_neq0 ?invr_eq0 //.
@@ -89,7 +89,7 @@ End Splitting.
 Section Similarity.
 Variables (F : fieldType) (n' : nat) (A W : 'M[F]_n'.+1).
 
-(* Headline [Algorithm 1] The residual's matrix is similar to the error's: C = A M A^{-1}. *)
+(* Headline [Normal forms] The residual's matrix is similar to the error's: C = A M A^{-1}. *)
 Theorem defect_similar : A \in unitmx -> defectMatrix A W = A *m errorMatrix A W *m invmx A.
 Proof.
 move=> uA; rewrite /defectMatrix /errorMatrix mulmxBr mulmx1 mulmxBl mulmxV //.

@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 8, Definition E.1 *)
+(* Clauses: SSOR normal form, Eisenstat form *)
 (* SSOR: a forward and then a backward sweep are one step with Wb_w = w/(2-w) W_w D^{-1} W_w^T; Eisenstat's identity. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual.
@@ -21,7 +21,7 @@ Local Notation W := (lowerForm w A).
 Local Notation Wb := (ssorForm w A).
 Hypotheses (sA : symmetric A) (dA : nonzeroDiagonal A) (w0 : w != 0) (w2 : 2%:R - w != 0).
 
-(* Headline [Algorithm 8] The two triangles of the sweeps overlap in a multiple of D: W + W^T - A = ((2-w)/w) D. *)
+(* Headline [SSOR normal form] The two triangles of the sweeps overlap in a multiple of D: W + W^T - A = ((2-w)/w) D. *)
 Theorem lowerForm_overlap : W + W^T - A = ((2%:R - w) / w) *: D.
 Proof.
 move: (splitting sA) (trmx_diagonal A) (erefl W); rewrite {2}/lowerForm.
@@ -35,7 +35,7 @@ Local Notation K := (((2%:R - w) / w) *: D).
 Lemma invmx_unique (X Y : 'M[F]_n) : X *m Y = 1%:M -> invmx X = Y.
 Proof. by move=> eXY; rewrite -[LHS]mulmx1 -eXY mulKmx //; case: (mulmx1_unit eXY). Qed.
 
-(* Headline [Algorithm 8] The inverse of Wb is W^{-T} (((2-w)/w) D) W^{-1}, so applying it takes two triangular solves. *)
+(* Headline [SSOR normal form] The inverse of Wb is W^{-T} (((2-w)/w) D) W^{-1}, so applying it takes two triangular solves. *)
 Theorem ssorForm_inverse : invmx Wb = invmx W^T *m K *m invmx W.
 Proof.
 have uW : W \in unitmx by rewrite lowerForm_unit.
@@ -57,7 +57,7 @@ rewrite ssorForm_inverse -lowerForm_overlap mulmxBr mulmxBl mulmxDr mulmxDl.
 by rewrite mulVmx // mul1mx mulmxK // addrC [_ + invmx W]addrC; rewrite addrC.
 Qed.
 
-(* Headline [Algorithm 8] A forward sweep with W and then a backward one with W^T is one step with Wb. *)
+(* Headline [SSOR normal form] A forward sweep with W and then a backward one with W^T is one step with Wb. *)
 Theorem ssor_sweep b x : sweep A W^T b (sweep A W b x) = sweep A Wb b x.
 Proof.
 rewrite /sweep ssorForm_inverse_sum -/(sweep A W b x) residual_sweep /sweep -addrA; congr (_ + _).
@@ -65,14 +65,14 @@ rewrite /defectMatrix; move: (residual A b x) (invmx W) (invmx W^T) => r V Vt.
 by rewrite mulmxBl mul1mx mulmxBr mulmxBl mulmxDl !mulmxA addrA.
 Qed.
 
-(* Headline [Algorithm 8] The SSOR error matrix is the product of the two sweeps': 1 - Wb^{-1} A = (1 - W^{-T} A)(1 - W^{-1} A). *)
+(* Headline [SSOR normal form] The SSOR error matrix is the product of the two sweeps': 1 - Wb^{-1} A = (1 - W^{-T} A)(1 - W^{-1} A). *)
 Theorem ssor_errorMatrix : errorMatrix A Wb = errorMatrix A W^T *m errorMatrix A W.
 Proof.
 rewrite /errorMatrix ssorForm_inverse_sum mulmxBl mulmxDl -[_ *m invmx W *m A]mulmxA.
 by rewrite mulmxBr mulmx1 mulmxBl mul1mx !opprD !opprK !addrA [X in X + _]addrAC.
 Qed.
 
-(* Headline [Definition E.1] Eisenstat's identity: W^{-1} A W^{-T} p = t + W^{-1}(p - ((2-w)/w) D t) with t = W^{-T} p,
+(* Headline [Eisenstat form] Eisenstat's identity: W^{-1} A W^{-T} p = t + W^{-1}(p - ((2-w)/w) D t) with t = W^{-T} p,
    so the preconditioned product takes two triangular solves and no product with A. *)
 Theorem eisenstat (p : 'cV[F]_n) (t := invmx W^T *m p) :
   invmx W *m A *m invmx W^T *m p = t + invmx W *m (p - K *m t).

@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1, Eq. 5, Lemma 2.1.1, Algorithm 1, Algorithm 2, Assumption 2.1 *)
+(* Clauses: Theorem 2.1 corrected, Theorem 2.1 without the condition, Eq. 5 corrected, Lemma 2.1.1, Lemma 2.1.1.2 *)
 (* Theorem 2.1 (corrected) from end to end: for any sequence of symmetric positive definite, consistently ordered systems that
    satisfy Assumption 2.1 and the condition of Lemma 2.1.2. The spectral radii are those of the matrices, the counts those of
    Algorithm 1 run on them. *)
@@ -84,7 +84,7 @@ Proof.
   - intros i Hi. rewrite <- !E. now apply L2.
 Qed.
 
-(* Headline [Lemma 2.1.1; Assumption 2.1] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of
+(* Headline [Lemma 2.1.1; Lemma 2.1.1.2] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of
    the matrix, and U(w) <= 1 + (-log eps)/(-log alpha) on [1, wmax]. *)
 Theorem lemma_2_1 t w : 1 <= w <= wmax ->
   INR (sor t w) < U_spectral t w <= 1 + (- ln eps) / (- ln (alpha (beta t) (tau t) wmax)).
@@ -96,7 +96,7 @@ Proof.
   - apply surrogate_bounded; [exact Heps | apply beta_range | apply Htau | exact Hw | lra].
 Qed.
 
-(* Headline [Theorem 2.1; Algorithm 1; Algorithm 2; Assumption 2.1] Theorem 2.1 (4), corrected, from end to end: at eta = 2 sqrt(2/T) the
+(* Headline [Theorem 2.1 corrected] Theorem 2.1 (4), corrected, from end to end: at eta = 2 sqrt(2/T) the
    expected total of Algorithm 1's iterations in Algorithm 2 is at most 2K sqrt(2dT) + sum_t (-log eps)/(d log^2 alpha_t) + sum_t U_t(w),
    for each w in (0, wmax], for any SPD consistently ordered systems with Assumption 2.1 and the condition of Lemma 2.1.2. *)
 Theorem theorem_2_1 w : 0 < w <= wmax ->
@@ -111,7 +111,7 @@ Proof.
   unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
 Qed.
 
-(* Headline [Theorem 2.1; Algorithm 2; Assumption 2.1] Theorem 2.1 (4), end to end and with no condition on tau_t, beta_t: the discretisation term
+(* Headline [Theorem 2.1 without the condition] Theorem 2.1 (4), end to end and with no condition on tau_t, beta_t: the discretisation term
    is ((wmax-1)/d) sum_t L_t, L_t Lemma 2.1.2's constant without a condition. *)
 Theorem theorem_2_1_unconditional w : 0 < w <= wmax ->
   expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
@@ -125,7 +125,7 @@ Proof.
   unfold U, surrogate, bound_at, U_spectral, rate. rewrite rho_young by lra. reflexivity.
 Qed.
 
-(* Headline [Theorem 2.1; Eq. 5] The tuned form (5), end to end: K at its bound, wmax at least each w*_t, and d the printed number
+(* Headline [Eq. 5 corrected] The tuned form (5), end to end: K at its bound, wmax at least each w*_t, and d the printed number
    rounded up; against each w in (0,2). *)
 Theorem theorem_2_1_tuned w : K = - ln eps / - ln alpha_max -> (forall t, optimal_omega (beta t) <= wmax) ->
   let gbar := mean_inverse_sq T (fun t => alpha (beta t) (tau t) wmax) in

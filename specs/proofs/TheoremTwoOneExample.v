@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1 *)
+(* Clauses: Theorem 2.1 corrected *)
 (* The hypotheses of theorem_2_1 can be met: the 1 x 1 system A = (1), b = (1), with eps = 1/4, tau = 1/2, wmax = 3/2. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -65,7 +65,7 @@ Proof.
   - rewrite E. split; [simpl; nra|]. intros i Hi. rewrite E. destruct i as [|[|i]]; [simpl; lra | simpl; lra | lia].
 Qed.
 
-(* Headline [Theorem 2.1] The hypotheses of Theorem 2.1, end to end, can be met: its bound for the system (1) x = (1), for all d and T. *)
+(* Headline [Theorem 2.1 corrected] The hypotheses of Theorem 2.1, end to end, can be met: its bound for the system (1) x = (1), for all d and T. *)
 Theorem theorem_2_1_example d T w : (1 <= d)%nat -> (1 <= T)%nat -> 0 < w <= 3 / 2 ->
   let K := - ln (1 / 4) / - ln (3 / 4) in
   expect d (algorithm2 (3 / 2) K d T (fun _ => one_sor)) T nil (iterations (3 / 2) d (fun _ => one_sor)) <=

@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.1, Theorem B.2, Theorem B.4 *)
+(* Clauses: Theorem B.1 sharper, Theorem B.2 sharper, Theorem B.4 sharper *)
 (* The regret of one copy of Algorithm 4 that is awake in some rounds only and steps on its own clock. With every round awake
    it is Algorithm 4 itself; Algorithm 5 runs m copies, one awake in each round. The losses may depend on all past draws. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -142,7 +142,7 @@ Proof.
       * rewrite sum_scal_r. destruct (Hprob h) as [_ ->]. lra.
 Qed.
 
-(* Headline [Theorem B.1; Theorem B.2; Theorem B.4] The expected regret of a copy to any fixed arm, over its own rounds, for
+(* Headline [Theorem B.1 sharper; Theorem B.2 sharper; Theorem B.4 sharper] The expected regret of a copy to any fixed arm, over its own rounds, for
    adaptive losses in [0,K] and any positive non-increasing steps: 2 A (sqrt d - 1) + sum over its rounds of K^2 sqrt d / a_s,
    a_s = 2K/eta_s, for any positive A at least each a_s that was used. *)
 Theorem copy_regret A T : 0 < A -> (forall s, (s < clock T)%nat -> a s <= A) ->

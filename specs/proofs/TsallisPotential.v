@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.1, Theorem B.2 *)
+(* Clauses: Theorem B.1 sharper *)
 (* The potential of the regret proof: the least value of Algorithm 4's objective, potential a k = min_p <k,p> - 2a sum sqrt p
    (a = 2K/eta), which at the normaliser x equals x - sum a^2/(k_i - x). How it changes with k and with a. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.

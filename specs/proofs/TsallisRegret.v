@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.1, Theorem B.2, Algorithm 4 *)
+(* Clauses: Theorem B.1 corrected, Theorem B.1 sharper, Theorem B.2, Theorem B.2 sharper, Algorithm 4.1 *)
 (* The expected regret of Algorithm 4 to any fixed arm, an exact expectation over the finite tree of its draws, for losses
    in [0,K] that an adversary chooses from all past draws. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -52,7 +52,7 @@ Let a s := 2 * K / eta (S s).
 Lemma a_pos s : 0 < a s.
 Proof. unfold a. apply Rdiv_lt_0_compat; [lra | apply Heta; lia]. Qed.
 
-(* Headline [Algorithm 4] The probabilities of each round are the printed argmin at the round's estimates and step. *)
+(* Headline [Algorithm 4.1] The probabilities of each round are the printed argmin at the round's estimates and step. *)
 Theorem tsallis_inf_argmin h :
   is_argmin K (eta (S (length h))) d (tsallis_estimate K eta d loss h) (tsallis_inf K eta d loss h).
 Proof.
@@ -83,7 +83,7 @@ Qed.
 Lemma a_mono_le s n : (s <= n)%nat -> a s <= a n.
 Proof. induction 1 as [|n H IH]; [lra|]. eapply Rle_trans; [exact IH | apply a_mono]. Qed.
 
-(* Headline [Theorem B.1; Theorem B.2] For positive non-increasing steps: regret to arm j <= (4K/eta_T)(sqrt d - 1)
+(* Headline [Theorem B.1 sharper] For positive non-increasing steps: regret to arm j <= (4K/eta_T)(sqrt d - 1)
    + sum_t eta_t K sqrt(d) / 2. *)
 Theorem tsallis_regret T j : (1 <= T)%nat -> (j < d)%nat ->
   expected_regret K eta d loss T j <=
@@ -119,7 +119,7 @@ Proof. apply sqrt_lt_R0, INR_T_pos. Qed.
 Lemma sqrt_T_sq : sqrt (INR T) ^ 2 = INR T.
 Proof. apply pow2_sqrt, pos_INR. Qed.
 
-(* Headline [Theorem B.1] Corrected step: at eta = 2 sqrt(2/T) the regret is at most 2K sqrt(2dT). *)
+(* Headline [Theorem B.1 corrected] Corrected step: at eta = 2 sqrt(2/T) the regret is at most 2K sqrt(2dT). *)
 Theorem regret_corrected_step :
   expected_regret K (fun _ => 2 * sqrt (2 / INR T)) d loss T j <= 2 * K * sqrt (2 * INR d * INR T).
 Proof.
@@ -138,7 +138,7 @@ Proof.
   assert (0 < 2 * K * r / q) by (apply Rdiv_lt_0_compat; nra). nra.
 Qed.
 
-(* Headline [Theorem B.1] At the printed step eta = 1/sqrt T the proof gives 4.5 K sqrt(dT). *)
+(* Headline [Theorem B.1 corrected] At the printed step eta = 1/sqrt T the proof gives 4.5 K sqrt(dT). *)
 Theorem regret_printed_step :
   expected_regret K (fun _ => 1 / sqrt (INR T)) d loss T j <= 9 / 2 * K * sqrt (INR d * INR T).
 Proof.
@@ -152,7 +152,7 @@ Proof.
   assert (0 < 4 * K * r) by nra. lra.
 Qed.
 
-(* Headline [Theorem B.2] The anytime step eta_t = 2/sqrt t: the regret is at most 4K sqrt(dT) - 2K sqrt T. *)
+(* Headline [Theorem B.2 sharper] The anytime step eta_t = 2/sqrt t: the regret is at most 4K sqrt(dT) - 2K sqrt T. *)
 Theorem regret_anytime_sharper :
   expected_regret K (fun t => 2 / sqrt (INR t)) d loss T j <= 4 * K * sqrt (INR d * INR T) - 2 * K * sqrt (INR T).
 Proof.

@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1, Eq. 48 corrected, Lemma 2.1 *)
+(* Clauses: Young's radius, Eq. 48 corrected *)
 (* Young's formula over any real closed field, and which of its two branches holds: theory.Young. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 Set Implicit Arguments.
@@ -34,14 +34,14 @@ split; first by rewrite sqrtr_gt0.
 by rewrite (sqr_sqrtr (ltW h)) opprB addrC subrK.
 Qed.
 
-(* Headline [Lemma 2.1] w* = 2/(1 + sqrt(1 - beta^2)), the shorter form of the same number. *)
+(* Headline [Young's radius] w* = 2/(1 + sqrt(1 - beta^2)), the shorter form of the same number. *)
 Theorem optimalOmega_short : optimalOmega beta = 2%:R / (1 + c).
 Proof.
 rewrite /optimalOmega expr_div_n; case: c_facts; move: c => d d0 _ ->.
 by field; rewrite gt_eqF ?addr_gt0 ?ltr01.
 Qed.
 
-(* Headline [Assumption 2.1] The square root in Young's formula is of a positive number exactly when w < w*. *)
+(* Headline [Young's radius] The square root in Young's formula is of a positive number exactly when w < w*. *)
 Theorem discriminant_gt0 : (0 < discriminant w beta) = (w < optimalOmega beta).
 Proof.
 have /andP[w0 w2] := w02; rewrite optimalOmega_short /discriminant; case: c_facts; move: c => d d0 d1 ->.

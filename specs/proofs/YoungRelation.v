@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* Young's relation (lambda + w - 1)^2 = lambda w^2 mu^2 between the eigenvalues lambda of SOR's error matrix and those
    mu of Jacobi's, over any field in which lambda has a square root. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
@@ -105,7 +105,7 @@ Qed.
 
 Hypothesis oA : consistentlyOrdered A.
 
-(* Headline [Assumption 2.1] Young's relation, from SOR to Jacobi: for consistently ordered A, if l = s^2 != 0 is an
+(* Headline [Young's radius] Young's relation, from SOR to Jacobi: for consistently ordered A, if l = s^2 != 0 is an
    eigenvalue of M_w, then m = (l + w - 1)/(w s) is one of 1 - D^{-1}A. *)
 Theorem young_to_jacobi (s : F) : s != 0 ->
   eigenvalue M (s ^+ 2) = eigenvalue B ((s ^+ 2 + w - 1) / (w * s)).
@@ -115,7 +115,7 @@ move=> s0; rewrite eigenvalueE young_determinant // (det_jacobi_eq0 (m := (s ^+ 
 by rewrite mulrC divfK // mulf_neq0.
 Qed.
 
-(* Headline [Assumption 2.1] Young's relation, from Jacobi to SOR: if m is an eigenvalue of 1 - D^{-1}A and
+(* Headline [Young's radius] Young's relation, from Jacobi to SOR: if m is an eigenvalue of 1 - D^{-1}A and
    (l + w - 1)^2 = l w^2 m^2 with l = s^2, then l is an eigenvalue of M_w. *)
 Theorem young_to_sor (s m : F) : eigenvalue B m ->
   (s ^+ 2 + w - 1) ^+ 2 = s ^+ 2 * w ^+ 2 * m ^+ 2 -> eigenvalue M (s ^+ 2).
@@ -129,14 +129,14 @@ have -> : (w * s * m)%:M - (w * s) *: B = (w * s) *: (m%:M - B) by move: B => G;
 by move: em; rewrite detZ eigenvalueE => /eqP->; rewrite mulr0.
 Qed.
 
-(* Headline [Assumption 2.1] An eigenvalue 0 of M_w occurs exactly at w = 1. *)
+(* Headline [Young's radius] An eigenvalue 0 of M_w occurs exactly at w = 1. *)
 Theorem young_zero : eigenvalue M 0 = (w == 1).
 Proof.
 have := young_determinant 0 oA; rewrite expr0n /= mulr0 scale0r subr0 add0r eigenvalueE => ->.
 by rewrite det_scalar expf_eq0 /= subr_eq0.
 Qed.
 
-(* Headline [Assumption 2.1] The eigenvalues of 1 - D^{-1}A come in pairs m, -m. *)
+(* Headline [Young's radius] The eigenvalues of 1 - D^{-1}A come in pairs m, -m. *)
 Theorem jacobi_symmetric m : eigenvalue B (- m) = eigenvalue B m.
 Proof.
 case: oA => lev lA; have dD : \det D != 0 by rewrite -unitfE -unitmxE diagonal_unit.

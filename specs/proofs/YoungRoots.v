@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* Young's formula is the square-root root bound: over all real mu in [-beta, beta], every complex lambda with
    (lambda + w - 1)^2 = lambda w^2 mu^2 has modulus at most young_radius beta w, and at mu = beta one reaches it.
    The matrix side (which mu and lambda belong to a matrix) is not here. *)
@@ -57,7 +57,7 @@ Proof.
       assert (T := pow2_ge_0 (2 * z - w * beta)). nra.
 Qed.
 
-(* Headline [Assumption 2.1] Every complex root of Young's relation, for |mu| <= beta, has modulus at most the formula. *)
+(* Headline [Young's radius] Every complex root of Young's relation, for |mu| <= beta, has modulus at most the formula. *)
 Theorem young_root_bound mu lambda :
   Rabs mu <= beta -> young_relation w mu lambda -> Cmod lambda <= young_radius beta w.
 Proof.
@@ -73,7 +73,7 @@ Proof.
     subst x. nra.
 Qed.
 
-(* Headline [Assumption 2.1] The formula is attained by a root of Young's relation at mu = beta. *)
+(* Headline [Young's radius] The formula is attained by a root of Young's relation at mu = beta. *)
 Theorem young_root_attained : exists lambda, young_relation w beta lambda /\ Cmod lambda = young_radius beta w.
 Proof.
   destruct (Rle_dec w (optimal_omega beta)) as [L|N].

@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* The scalar theory of Young's formula for the spectral radius of C_w = 1 - A W_w^{-1}, A consistently ordered with
    Jacobi radius beta in [0,1), w in (0,2). Young's relation (lambda + w - 1)^2 = lambda w^2 mu^2 ties each eigenvalue
    lambda of C_w to an eigenvalue mu of 1 - D^{-1} A; here: the largest root modulus over |mu| <= beta is the formula. *)
@@ -123,7 +123,7 @@ Proof.
     unfold disc in D. nra.
 Qed.
 
-(* Headline [Assumption 2.1] Beyond w* the formula is w - 1 (at w* the two branches agree). *)
+(* Headline [Young's radius] Beyond w* the formula is w - 1 (at w* the two branches agree). *)
 Theorem young_radius_above w : optimal_omega beta <= w -> young_radius beta w = w - 1.
 Proof. intros H. unfold young_radius. destruct (Rlt_dec w (optimal_omega beta)); [lra|reflexivity]. Qed.
 
@@ -137,7 +137,7 @@ Proof.
   lra.
 Qed.
 
-(* Headline [Assumption 2.1] The formula lies in [|w - 1|, 1). *)
+(* Headline [Young's radius] The formula lies in [|w - 1|, 1). *)
 Theorem young_radius_range w : 0 < w < 2 -> Rabs (w - 1) <= young_radius beta w < 1.
 Proof.
   intros Hw. destruct (Rle_dec w (optimal_omega beta)) as [L|N].
@@ -150,14 +150,14 @@ Proof.
   - assert (R := optimal_omega_range). rewrite young_radius_above by lra. rewrite Rabs_right; lra.
 Qed.
 
-(* Headline [Assumption 2.1] At w = 1 (Gauss-Seidel) the formula is beta^2. *)
+(* Headline [Young's radius] At w = 1 (Gauss-Seidel) the formula is beta^2. *)
 Theorem young_radius_one : young_radius beta 1 = beta ^ 2.
 Proof.
   assert (R := optimal_omega_range). rewrite radius_below by lra. unfold root, disc.
   replace (1 ^ 2 * beta ^ 2 - 4 * (1 - 1)) with (beta ^ 2) by ring. rewrite sqrt_pow2 by lra. field.
 Qed.
 
-(* Headline [Assumption 2.1] Strictly decreasing on (0, w*]. *)
+(* Headline [Young's radius] Strictly decreasing on (0, w*]. *)
 Theorem young_radius_decreasing v w : 0 < v -> v < w -> w <= optimal_omega beta -> young_radius beta w < young_radius beta v.
 Proof.
   intros Hv Hvw H. rewrite !radius_below by lra.
@@ -173,11 +173,11 @@ Proof.
   nra.
 Qed.
 
-(* Headline [Assumption 2.1] Strictly increasing on [w*, 2). *)
+(* Headline [Young's radius] Strictly increasing on [w*, 2). *)
 Theorem young_radius_increasing v w : optimal_omega beta <= v -> v < w -> young_radius beta v < young_radius beta w.
 Proof. intros H L. rewrite !young_radius_above; lra. Qed.
 
-(* Headline [Assumption 2.1] Least at w*, and nowhere else. *)
+(* Headline [Young's radius] Least at w*, and nowhere else. *)
 Theorem young_radius_least w : 0 < w < 2 -> w <> optimal_omega beta -> young_radius beta (optimal_omega beta) < young_radius beta w.
 Proof.
   intros Hw N. destruct (Rlt_dec w (optimal_omega beta)) as [L|G].
@@ -185,7 +185,7 @@ Proof.
   - apply young_radius_increasing; lra.
 Qed.
 
-(* Headline [Assumption 2.1] Continuous in w on (0, 2). *)
+(* Headline [Young's radius] Continuous in w on (0, 2). *)
 Theorem young_radius_continuous w : 0 < w < 2 -> continuous (young_radius beta) w.
 Proof.
   intros Hw. set (o := optimal_omega beta).

@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* The spectral radius of C_w = 1 - A W_w^{-1} equals Young's formula, for symmetric positive definite, consistently ordered
    A over the reals and w in (0,2): eigenvalues are complex, and beta is the spectral radius of 1 - D^{-1}A. *)
 From Coq Require Import Reals Lra Lia Psatz Arith.
@@ -121,7 +121,7 @@ Proof.
   - rewrite csum_scal, csum_minus. f_equal. unfold apply_to. f_equal. apply (csum_single n (fun _ => Cmult mu (z i)) i Hi).
 Qed.
 
-(* Headline [Assumption 2.1] Each nonzero eigenvalue of C_w satisfies Young's relation with an eigenvalue mu of 1 - D^{-1}A. *)
+(* Headline [Young's radius] Each nonzero eigenvalue of C_w satisfies Young's relation with an eigenvalue mu of 1 - D^{-1}A. *)
 Theorem sor_eigenvalue_to_jacobi l v : is_eigenpair n Cw l v -> l <> RtoC 0 ->
   exists mu z, is_eigenpair n (jacobi A) (RtoC mu) z /\ young_relation w mu l.
 Proof.
@@ -157,7 +157,7 @@ Proof.
   exists m, z. split; [exact Ez|]. unfold young_relation. rewrite Hmu. fold (RtoC m). replace (w ^ 2 * m ^ 2) with (w * w * (m * m)) by ring. rewrite <- Hs, !RtoC_mult. ring.
 Qed.
 
-(* Headline [Assumption 2.1] Each nonzero root of Young's relation with an eigenvalue mu of 1 - D^{-1}A is an eigenvalue of C_w. *)
+(* Headline [Young's radius] Each nonzero root of Young's relation with an eigenvalue mu of 1 - D^{-1}A is an eigenvalue of C_w. *)
 Theorem jacobi_eigenvalue_to_sor l mu z : is_eigenpair n (jacobi A) (RtoC mu) z -> young_relation w mu l -> l <> RtoC 0 ->
   exists v, is_eigenpair n Cw l v.
 Proof.
@@ -189,7 +189,7 @@ Variables beta rho : R.
 Hypothesis Hbeta : is_spectral_radius n (jacobi A) beta.
 Hypothesis Hrho : is_spectral_radius n Cw rho.
 
-(* Headline [Assumption 2.1] rho(C_w) equals Young's formula at beta = rho(1 - D^{-1}A). *)
+(* Headline [Young's radius] rho(C_w) equals Young's formula at beta = rho(1 - D^{-1}A). *)
 Theorem young_spectral_radius : rho = young_radius beta w.
 Proof.
   destruct (jacobi_radius_eigenvalue n A Hsym Hpd lev Hlev beta Hbeta) as [Hb [z Ez]].

@@ -1,4 +1,4 @@
-(* Clauses: Assumption 2.1 *)
+(* Clauses: Young's radius *)
 (* Young's theorem for the matrix: the spectral radius of SOR's C_w is the value of Young's formula at beta, the spectral
    radius of Jacobi's 1 - D^{-1} A. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -113,12 +113,12 @@ have -> : (w * p - 0 * q) * 0 + (w * q + 0 * p) * beta = (w * beta) * q by ring.
 by rewrite e; ring.
 Qed.
 
-(* Headline [Assumption 2.1] Young's theorem: for symmetric positive definite, consistently ordered A and 0 < w < 2, if
+(* Headline [Young's radius] Young's theorem: for symmetric positive definite, consistently ordered A and 0 < w < 2, if
    beta is the spectral radius of 1 - D^{-1}A then that of M_w = 1 - W_w^{-1}A is Young's formula at w and beta. *)
 Theorem young_error : isRadius M (youngRadius w beta).
 Proof. by split; [exact: young_upper | exact: young_attained]. Qed.
 
-(* Headline [Assumption 2.1] The same for C_w = 1 - A W_w^{-1}, the matrix that the residuals follow: rho(C_w) is
+(* Headline [Young's radius] The same for C_w = 1 - A W_w^{-1}, the matrix that the residuals follow: rho(C_w) is
    theory.Young.radius. *)
 Theorem young_defect : isRadius (defectMatrix A W) (youngRadius w beta).
 Proof.
