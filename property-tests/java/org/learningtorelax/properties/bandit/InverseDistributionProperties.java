@@ -103,14 +103,14 @@ class InverseDistributionProperties {
   }
 
   /**
-   * Hoeffding: each of the 5 frequencies among N draws is off by √(ln(10/α)/(2N)) = 0.0034 or more
-   * with a total probability below α = 1e-9; an arm off by twice that is caught as surely.
+   * Hoeffding: each of the 5 frequencies among N draws is off by √(ln(10/α)/(2N)) = 0.0036 or more
+   * with a total probability of at most α = 1e-10; an arm off by twice that is caught as surely.
    */
   @Example
   void frequenciesFollowTheProbabilities() {
     double[] p = TsallisProbabilities.of(new double[] {0, 1, 2, 4, 8}, 1, 1);
     int draws = 1_000_000;
-    double allowed = Math.sqrt(Math.log(10 / 1e-9) / (2.0 * draws));
+    double allowed = Math.sqrt(Math.log(10 / 1e-10) / (2.0 * draws));
     assertThat(frequencyError(p, p, draws)).isLessThan(allowed);
     double[] skewed = p.clone();
     skewed[0] -= 2 * allowed;

@@ -38,7 +38,7 @@ import org.learningtorelax.solver.StoppingRule.Reference;
  */
 class StoppingProperties {
 
-  @Clause({"Input 1", "Input 5", "Solver map"})
+  @Clause({"Input 1", "Input 5", "Solver map", "Solver map corrected"})
   @Property(seed = "7", tries = 200)
   void solvedSystemsCostNothing(
       @ForAll("matrices") MatrixCase matrix,
@@ -48,7 +48,7 @@ class StoppingProperties {
     Statistics.label("family").collect(matrix.family());
   }
 
-  @Clause({"Input 5", "Solver map"})
+  @Clause({"Input 5", "Solver map corrected"})
   @Property(seed = "7", tries = 100)
   void aTestAfterTheFirstSweepIsCaught(
       @ForAll("matrices") MatrixCase matrix, @ForAll Reference reference) {

@@ -96,9 +96,7 @@ class WholeSizeProperties {
     double arms = power(random, -2, 5);
     double bins = power(random, 0, 2);
     double scale = power(random, -2, 2);
-    // 2K√(dmT) = Lbar T/d · (b-a) makes d and m = d C L_f/(b-a) the printed ones
-    double meanLipschitz = 2 * scale * arms * Math.sqrt(arms * bins / rounds);
-    PolicyRegret regret = new PolicyRegret(scale, rounds, 1, meanLipschitz, 1, bins / arms);
+    PolicyRegret regret = policy(arms, bins, scale, rounds);
     assertThat(regret.optimalArms()).isBetween(arms * 0.999, arms * 1.001);
     assertThat(regret.optimalBins()).isBetween(bins * 0.999, bins * 1.001);
     double up = Math.ceil(arms);
@@ -115,6 +113,28 @@ class WholeSizeProperties {
         () -> assertThat(atSizes(regret, up, Math.ceil(bins))).isLessThanOrEqualTo(4.1 * unit));
   }
 
+  /** Without what is left over, 5 for 4 up to the doubles of the printed sizes; Coq has 6. */
+  @Clause({"Eq. 15 corrected", "Theorem 2.2 corrected"})
+  @Property(seed = "20231233", tries = 500)
+  void sizesUpToTwiceThePrintedOnesKeepFive(
+      @ForAll @LongRange(min = 0) long seed,
+      @ForAll @IntRange(min = 1, max = 1_000_000) int rounds) {
+    Random random = new Random(seed);
+    PolicyRegret regret =
+        policy(power(random, -0.3, 3), power(random, -0.3, 3), power(random, -2, 2), rounds);
+    double d = regret.optimalArms() * (1 + random.nextInt(11) / 10.0);
+    double m = regret.optimalBins() * (1 + random.nextInt(11) / 10.0);
+    double five = 1.25 * regret.optimalBoundSharper() * (1 + ROUNDING);
+    assertThat(regret.boundSharper(d, m)).isLessThanOrEqualTo(five);
+    Statistics.label("within 5 %")
+        .collect(regret.boundSharper(d, m) > 0.95 * five)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
+    PlantedFault.mustBeCaught(
+        "up to three times",
+        50,
+        () -> assertThat(regret.boundSharper(3 * d, 3 * m)).isLessThanOrEqualTo(five));
+  }
+
   /** 2K√(2T) (√d - left) + (b-a) Lbar T/d, without the first term for one arm. */
   private static double atGrid(GridRegret regret, double size, double left) {
     double play = 2 * regret.scale() * Math.sqrt(2.0 * regret.rounds()) * (Math.sqrt(size) - left);
@@ -127,6 +147,12 @@ class WholeSizeProperties {
     double perRound =
         regret.contextWidth() * regret.policyLipschitz() / bins + regret.width() / arms;
     return (arms == 1 ? 0 : play) + perRound * regret.meanLipschitz() * regret.rounds();
+  }
+
+  /** 2K√(dmT) = Lbar T/d · (b-a) makes d and m = d C L_f/(b-a) the printed sizes. */
+  private static PolicyRegret policy(double arms, double bins, double scale, int rounds) {
+    double meanLipschitz = 2 * scale * arms * Math.sqrt(arms * bins / rounds);
+    return new PolicyRegret(scale, rounds, 1, meanLipschitz, 1, bins / arms);
   }
 
   private static double power(Random random, double least, double largest) {

@@ -22,7 +22,7 @@ import org.learningtorelax.solver.StoppingRule;
  * not be negative. A run that reaches its iteration limit, or whose residual overflows, costs what
  * it counted.
  */
-@Clause({"Algorithm 2", "Bandit feedback", "Input 5"})
+@Clause({"Algorithm 2", "Bandit feedback", "Input 5", "Solver map corrected"})
 public final class OnlineTuning {
   private final ContextualBandit bandit;
   private final OmegaGrid grid;

@@ -61,7 +61,7 @@ class OnlineTuningTest {
     }
   }
 
-  @Clause("Input 5")
+  @Clause({"Input 5", "Solver map corrected"})
   @Test
   void aSolvedSystemIsLossZeroAndNeverNegative() {
     Recorder bandit = new Recorder();
