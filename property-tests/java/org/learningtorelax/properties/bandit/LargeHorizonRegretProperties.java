@@ -35,7 +35,8 @@ class LargeHorizonRegretProperties {
     double bound = RegretBounds.fixedStep(ARMS, 1, ROUNDS);
     assertThat(Confidence.lower(regrets, 1520)).isGreaterThan(bound);
     // 4.5 K √(dT) is what the printed step has: 2250.
-    assertThat(Confidence.upper(regrets, 1720, ROUNDS)).isLessThan(4.5 * Math.sqrt(1.0 * ARMS * ROUNDS));
+    assertThat(Confidence.upper(regrets, 1720, ROUNDS))
+        .isLessThan(4.5 * Math.sqrt(1.0 * ARMS * ROUNDS));
   }
 
   @Clause("Theorem B.1 corrected")
@@ -66,7 +67,8 @@ class LargeHorizonRegretProperties {
             75,
             4L,
             () -> new LiteralLearner(ARMS, 1, StepSchedule.anytime(), rule, (l, p) -> l / p));
-    assertThat(Confidence.lower(regrets, 4899)).isGreaterThan(RegretBounds.anytime(ARMS, 1, ROUNDS));
+    assertThat(Confidence.lower(regrets, 4899))
+        .isGreaterThan(RegretBounds.anytime(ARMS, 1, ROUNDS));
   }
 
   private static Bandit learner(StepSchedule schedule) {

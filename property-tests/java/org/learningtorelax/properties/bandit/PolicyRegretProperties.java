@@ -40,8 +40,7 @@ class PolicyRegretProperties {
     double[] regrets = regrets(75, 1, PolicyRegretProperties::binned, true);
     PolicyRegret bound = new PolicyRegret(1, ROUNDS, 1, LIPSCHITZ, 1, 0.4);
     assertThat(bound.bound(ARMS, BINS)).isEqualTo(bound.boundSharper(ARMS, BINS) + BINS);
-    assertThat(Confidence.upper(regrets, 600, ROUNDS))
-        .isLessThan(bound.boundSharper(ARMS, BINS));
+    assertThat(Confidence.upper(regrets, 600, ROUNDS)).isLessThan(bound.boundSharper(ARMS, BINS));
   }
 
   @Clause({"Theorem B.4", "Theorem B.4 sharper"})
@@ -50,8 +49,7 @@ class PolicyRegretProperties {
     double[] regrets =
         regrets(75, 2, () -> ContextualBandit.ignoringContext(new UniformBandit(ARMS)), true);
     PolicyRegret bound = new PolicyRegret(1, ROUNDS, 1, LIPSCHITZ, 1, 0.4);
-    assertThat(Arrays.stream(regrets).min().orElseThrow())
-        .isGreaterThan(bound.bound(ARMS, BINS));
+    assertThat(Arrays.stream(regrets).min().orElseThrow()).isGreaterThan(bound.bound(ARMS, BINS));
   }
 
   @Clause("Theorem B.3 corrected")
@@ -83,8 +81,7 @@ class PolicyRegretProperties {
   }
 
   /** The contexts are the same in every run, (sqrt(2) t) mod 1: fixed in advance. */
-  private static double regret(
-      ContextualBandit bandit, SplittableRandom random, boolean contexts) {
+  private static double regret(ContextualBandit bandit, SplittableRandom random, boolean contexts) {
     double regret = 0;
     for (int t = 0; t < ROUNDS; t++) {
       double context = contexts ? Math.sqrt(2) * t % 1 : 0.5;
