@@ -86,7 +86,7 @@ class SquareCbProperties {
    * A misspecified oracle, wrong by up to α for ever: regret at most 5αT√d. With R_T = 0 the η of
    * the theorem does not depend on T, and one round is enough.
    */
-  @Clause("Theorem C.2")
+  @Clause({"Theorem C.2", "Theorem C.2 sharper"})
   @Property(seed = "20231122", tries = 500)
   void misspecificationCostsWhatTheBoundSays(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);
@@ -106,7 +106,13 @@ class SquareCbProperties {
     for (int i = 0; i < arms; i++) {
       excess += p[i] * (losses[i] - best);
     }
-    assertThat(excess).isLessThanOrEqualTo(5 * error * Math.sqrt(arms));
+    double lost = excess;
+    assertThat(lost).isLessThanOrEqualTo(5 * error * Math.sqrt(arms));
+    assertThat(lost).isLessThanOrEqualTo(1.5 * Math.sqrt(2 * arms) * error);
+    mustBeCaught(
+        "a quarter of the sharper bound",
+        5,
+        () -> assertThat(lost).isLessThanOrEqualTo(0.375 * Math.sqrt(2 * arms) * error));
     Statistics.label("excess above a tenth of its bound")
         .collect(excess > 0.5 * error * Math.sqrt(arms))
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));

@@ -34,7 +34,7 @@ class EnergyBoundProperties {
   /** The largest eigenvalue of a matrix that is similar to a symmetric one, and no cancellation. */
   private static final double ROUNDING = 1e-9;
 
-  @Clause({"Theorem D.1 general", "Theorem D.1 corrected"})
+  @Clause({"Theorem D.1 corrected"})
   @Property(seed = "31", tries = 600)
   void correctedBoundsTheEnergyNorm(@ForAll("systems") SystemCase system) {
     EnergyBound bound = boundOf(system);
@@ -70,7 +70,7 @@ class EnergyBoundProperties {
             });
   }
 
-  @Clause("Theorem D.1 general")
+  @Clause("Theorem D.1 corrected")
   @Property(seed = "31", tries = 300)
   void plantedConstantsAreCaught(@ForAll("systems") SystemCase system) {
     EnergyBound bound = boundOf(system);

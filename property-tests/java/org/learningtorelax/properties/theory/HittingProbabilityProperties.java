@@ -43,6 +43,9 @@ class HittingProbabilityProperties {
             - TruncatedNorm.probability(order, delta, e);
     assertThat(probability)
         .isLessThanOrEqualTo(SsorLipschitz.hittingCorrected(width, 1, order) + QUADRATURE);
+    // of this family the fourth root of the order is enough
+    double fourthRoot = 0.8 * Math.pow(order, 0.25) * SsorLipschitz.hittingPrinted(width, 1);
+    assertThat(probability).isLessThanOrEqualTo(fourthRoot + QUADRATURE);
     boolean printed = probability <= SsorLipschitz.hittingPrinted(width, 1) + QUADRATURE;
     assertThat(printed || order > 2).isTrue();
     Statistics.label("order above 2, and printed holds")

@@ -82,7 +82,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return the bound, in [0, 1); the printed one where q ≥ 0
    * @throws BadInputException if ω lies outside (0, 2)
    */
-  @Clause("Theorem D.1 general")
+  @Clause("Theorem D.1 corrected")
   public double squaredCorrected(@Omega double omega) {
     double excess = excess(omega);
     return Math.max(0, squared(omega, Math.max(excess / gamma, excess / (2 - gamma))));
@@ -107,7 +107,7 @@ public record EnergyBound(double gamma, double lowerRadius) {
    * @return ν_ω, in [0, 1)
    * @throws BadInputException if ω lies outside (0, 2)
    */
-  @Clause("Theorem D.1 general")
+  @Clause("Theorem D.1 corrected")
   public double normCorrected(@Omega double omega) {
     return Math.sqrt(squaredCorrected(omega));
   }

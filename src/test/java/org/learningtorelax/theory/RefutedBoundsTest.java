@@ -21,7 +21,7 @@ class RefutedBoundsTest {
    * residual (1/4, 1); the sweep moves x by δ = (3/8, 87/64), which leaves 1 - (1/3)|δ|² =
    * 4143/12288 of the energy: more than the printed bound, 13/49.
    */
-  @Clause({"Theorem D.1", "Theorem D.1 general"})
+  @Clause({"Theorem D.1", "Theorem D.1 corrected"})
   @Test
   void energyNorm() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.25}, {0.25, 1}});
@@ -38,7 +38,7 @@ class RefutedBoundsTest {
   }
 
   /** The paper's own matrix, in the range that its Figure 1 shows: from ω = 1.75 on. */
-  @Clause({"Theorem D.1", "Theorem D.1 general"})
+  @Clause({"Theorem D.1", "Theorem D.1 corrected"})
   @Test
   void energyNormOfThePapersMatrix() {
     SymmetricMatrix matrix = GridLaplacian.square(12);

@@ -1,0 +1,103 @@
+package org.learningtorelax.properties.theory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.LongRange;
+import org.apache.commons.math3.random.Well19937c;
+import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.instance.Instance;
+import org.learningtorelax.instance.TruncatedGaussian;
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.SymmetricMatrix;
+import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.solver.Ssor;
+import org.learningtorelax.solver.StoppingRule;
+import org.learningtorelax.theory.SsorRegret;
+import org.learningtorelax.tuning.EmpiricalRisk;
+import org.learningtorelax.tuning.OmegaGrid;
+
+/**
+ * Corollary A.1 where it bites: [[1, a], [a, 1]], ω in [1, 1.9], 50 points, 3000 drawn right-hand
+ * sides, δ = 10⁻⁹, which by the statement itself is the probability of a false alarm. K is the
+ * largest count and Λ the largest slope of the expected count, both from its integral, so that the
+ * bound is as small as the statement allows.
+ */
+@PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+class EmpiricalRiskProperties {
+  private static final int SIZE = 50;
+  private static final int SAMPLE = 3000;
+  private static final int ANGLES = 200;
+  private static final double OMEGA_MAX = 1.9;
+  private static final double EPSILON = 0.05;
+  private static final double FAILURE = 1e-9;
+
+  /** The expected counts on a fine grid of ω. */
+  private record Truth(SymmetricMatrix matrix, double least, double lipschitz, int largestCount) {
+
+    static Truth of(SymmetricMatrix matrix) {
+      int steps = 450;
+      double least = Double.POSITIVE_INFINITY;
+      double lipschitz = 0;
+      double before = expected(matrix, 1);
+      for (int i = 1; i <= steps; i++) {
+        double now = expected(matrix, 1 + (OMEGA_MAX - 1) * i / steps);
+        least = Math.min(least, Math.min(before, now));
+        lipschitz = Math.max(lipschitz, Math.abs(now - before) * steps / (OMEGA_MAX - 1));
+        before = now;
+      }
+      int largest =
+          Math.max(
+              PlanarSsor.of(matrix, 1).largestCount(EPSILON),
+              PlanarSsor.of(matrix, OMEGA_MAX).largestCount(EPSILON));
+      return new Truth(matrix, least, lipschitz, largest);
+    }
+
+    static double expected(SymmetricMatrix matrix, double omega) {
+      return PlanarSsor.of(matrix, omega).expectedCount(EPSILON, ANGLES);
+    }
+
+    double excess(double omega) {
+      return expected(matrix, omega) - least;
+    }
+  }
+
+  @Clause({"Corollary A.1", "Corollary A.1 sharper"})
+  @Property(seed = "20231351", tries = 2)
+  void theMinimisersExcessIsBelowTheBounds(@ForAll @LongRange(min = 0) long seed) {
+    Well19937c random = new Well19937c(seed);
+    double a = 0.6 + 0.15 * random.nextDouble();
+    Truth truth = Truth.of(SymmetricMatrix.ofDense(new double[][] {{1, a}, {a, 1}}));
+    SsorRegret regret = new SsorRegret(truth.largestCount(), SAMPLE);
+    double printed = regret.empiricalExcess(SIZE, truth.lipschitz(), FAILURE);
+    double sharper = regret.empiricalExcessSharper(SIZE, truth.lipschitz(), FAILURE);
+    OmegaGrid grid = OmegaGrid.midpoints(OMEGA_MAX, SIZE);
+    List<Instance> sample = new ArrayList<>();
+    for (int t = 0; t < SAMPLE; t++) {
+      double[] b = TruncatedGaussian.draw(2, random);
+      sample.add(new Instance("drawn", 0, LinearSystem.of(truth.matrix(), b)));
+    }
+    double learnt =
+        EmpiricalRisk.minimiser(sample, grid, new Ssor(), StoppingRule.absolute(EPSILON, 10_000))
+            .omega(sample.get(0));
+    isBelow(truth.excess(learnt), printed);
+    isBelow(truth.excess(learnt), sharper);
+    double worst = grid.omegas().get(SIZE - 1);
+    PlantedFault.mustBeCaught("the worst point", 100, () -> isBelow(truth.excess(worst), printed));
+    double right = grid.omegas().get(9 * SIZE / 10);
+    PlantedFault.mustBeCaught(
+        "a point nine tenths to the right, by the sharper bound",
+        100,
+        () -> isBelow(truth.excess(right), sharper));
+  }
+
+  private static void isBelow(double excess, double bound) {
+    assertThat(excess).isLessThanOrEqualTo(bound);
+  }
+}
