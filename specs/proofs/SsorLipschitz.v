@@ -1,4 +1,4 @@
-(* Clauses: Lemma F.1 *)
+(* Clauses: Lemma F.1, Lemma F.1 sharper *)
 (* Lemma F.1: how fast the residuals Cb_w^k b of SSOR change with w. The print's constant holds, and 1/(2-wmax) + mu/2 serves for its
    1/(2-wmax) + 2 mu, mu = rho(D A^{-1}). All norms are |b|_{A^{-1}} until the end. *)
 From mathcomp Require Import all_ssreflect all_algebra complex ring.
@@ -306,7 +306,7 @@ rewrite ler_norml lerNl opprB !ler_subl_addr -{2}even opprB.
 by rewrite -{1}(subrK z t) tri -{1}(subrK t z) tri.
 Qed.
 
-(* Headline [Lemma F.1] Sharper than printed, for whole vectors: for 1 <= x, y <= wmax < 2 and any r at least both radii,
+(* Headline [Lemma F.1 sharper] For whole vectors: for 1 <= x, y <= wmax < 2 and any r at least both radii,
    |Cb_x^k b - Cb_y^k b| <= r^(k-1) |b| k sqrt(kappa) (1/(2-wmax) + rho(D A^{-1})/2) |x-y|, kappa = rho(A) rho(A^{-1}). *)
 Theorem ssor_residual_difference k :
   euclid (Cb x ^+ k *m b - Cb y ^+ k *m b) <=

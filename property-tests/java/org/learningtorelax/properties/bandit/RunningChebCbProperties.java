@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.Supplier;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -24,6 +25,7 @@ import org.learningtorelax.bandit.FollowTheLeader;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.UniformBandit;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.properties.fault.PlantedFault;
 
 /** Algorithm 3 as in the paper's experiments: K and L from the costs so far, η growing in t. */
 @Clause("Algorithm 3")
@@ -137,18 +139,35 @@ class RunningChebCbProperties {
   }
 
   /**
-   * Where the best arm moves with the context, over 20 seeds of 2000 rounds: regret below a quarter
-   * of uniform play's and half of Tsallis-INF's, which looks at no context. In these seeds it is a
-   * sixth of the one and a fifth of the other, with a spread of a tenth.
+   * Where the best arm moves with the context, 2000 rounds: in most of 20 runs the regret is below a
+   * quarter of uniform play's and half of Tsallis-INF's, which looks at no context. In 1000 other
+   * runs each was; so at confidence 1 - 1e-9 a run fails with probability below 0.021, and 10 of 20
+   * with probability below 1e-11.
    */
   @Example
   void learnsThePolicyThatNoSingleArmCanFollow() {
+    learnsThePolicy(() -> ChebCb.runningEstimates(FEATURES, ARMS));
+  }
+
+  @Example
+  void aLearnerBlindToTheContextIsCaught() {
+    assertThat(PlantedFault.catches(() -> learnsThePolicy(RunningChebCbProperties::blind)))
+        .isTrue();
+  }
+
+  private static void learnsThePolicy(Supplier<ContextualBandit> learner) {
+    int better = 0;
     for (long seed = 0; seed < 20; seed++) {
-      double cheb = regret(ChebCb.runningEstimates(FEATURES, ARMS), seed);
-      double blind = regret(ContextualBandit.ignoringContext(TsallisInf.runningMean(ARMS)), seed);
+      double regret = regret(learner.get(), seed);
+      double blind = regret(blind(), seed);
       double uniform = regret(ContextualBandit.ignoringContext(new UniformBandit(ARMS)), seed);
-      assertThat(cheb).isLessThan(uniform / 4).isLessThan(blind / 2);
+      better += regret < uniform / 4 && regret < blind / 2 ? 1 : 0;
     }
+    assertThat(better).isGreaterThan(10);
+  }
+
+  private static ContextualBandit blind() {
+    return ContextualBandit.ignoringContext(TsallisInf.runningMean(ARMS));
   }
 
   private static double regret(ContextualBandit learner, long seed) {

@@ -27,8 +27,8 @@ class HittingProbabilityProperties {
 
   private static final int DRAWS = 20_000;
 
-  /** Hoeffding: a share of 20,000 draws exceeds its mean by more than this with p below 1e-9. */
-  private static final double CONFIDENCE = Math.sqrt(Math.log(1e9) / (2 * DRAWS));
+  /** Hoeffding: a share of 20,000 draws exceeds its mean by more than this with p below 1e-11. */
+  private static final double CONFIDENCE = Math.sqrt(Math.log(1e11) / (2 * DRAWS));
 
   @Clause({"Lemma F.3", "Lemma F.3 corrected"})
   @Property(seed = "81", tries = 400)

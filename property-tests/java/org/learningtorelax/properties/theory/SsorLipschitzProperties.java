@@ -31,7 +31,7 @@ class SsorLipschitzProperties {
   /** Far above the rounding in a quotient over 1e-4, and far below what the bounds leave. */
   private static final double ROUNDING = 1e-6;
 
-  @Clause("Lemma F.1")
+  @Clause({"Lemma F.1", "Lemma F.1 sharper"})
   @Property(seed = "71", tries = 400)
   void residualsAreLipschitzInOmega(
       @ForAll("matrices") MatrixCase matrixCase,
@@ -48,6 +48,8 @@ class SsorLipschitzProperties {
     double mu = Math.max(1, constants.mu());
     double bound = SsorLipschitz.residualInOmega(radius, k, 1, constants.kappa(), omegaMax, mu);
     isAtMost(quotient, bound);
+    double sharper = bound * (1 / (2 - omegaMax) + mu / 2) / (1 / (2 - omegaMax) + 2 * mu);
+    isAtMost(quotient, sharper);
     bites("a twentieth", quotient > bound / 20, 5);
     PlantedFault.mustBeCaught("a hundredth", 30, () -> isAtMost(quotient, bound / 100));
     PlantedFault.mustBeCaught(
