@@ -19,9 +19,9 @@ import org.learningtorelax.theory.ChebCbRegret;
 
 /**
  * Theorem C.4 with constants, where it bites: two arms, contexts -1 and 1 in turn, features of
- * degree 1, losses in [0, 1] that differ by at most 1/100 between the contexts. Losses are fixed, so
- * that what an arm's regression predicts depends on the set of contexts it was played in, and the
- * expected regret is a sum over the 16 pairs of sets.
+ * degree 1, losses in [0, 1] that differ by at most 1/100 between the contexts. Losses are fixed,
+ * so that what an arm's regression predicts depends on the set of contexts it was played in, and
+ * the expected regret is a sum over the 16 pairs of sets.
  */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ChebCbRegretProperties {
@@ -104,14 +104,12 @@ class ChebCbRegretProperties {
     return regret;
   }
 
-  private static double[] probabilities(
-      double[][] losses, int state, int context, Told told) {
+  private static double[] probabilities(double[][] losses, int state, int context, Told told) {
     ChebCb learner = ChebCb.theorem(FEATURES, 2, ROUNDS, 1, VARIATION);
     for (int bit = 0; bit < 4; bit++) {
       if ((state >> bit & 1) == 1 && told != Told.NONE) {
         int arm = bit % 2;
-        learner.observe(
-            place(bit / 2), told == Told.THE_ARM ? arm : 1 - arm, losses[bit / 2][arm]);
+        learner.observe(place(bit / 2), told == Told.THE_ARM ? arm : 1 - arm, losses[bit / 2][arm]);
       }
     }
     return learner.probabilities(place(context));

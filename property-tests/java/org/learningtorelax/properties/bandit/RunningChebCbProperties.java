@@ -139,8 +139,8 @@ class RunningChebCbProperties {
   }
 
   /**
-   * Where the best arm moves with the context, 2000 rounds: in most of 20 runs the regret is below a
-   * quarter of uniform play's and half of Tsallis-INF's, which looks at no context. In 1000 other
+   * Where the best arm moves with the context, 2000 rounds: in most of 20 runs the regret is below
+   * a quarter of uniform play's and half of Tsallis-INF's, which looks at no context. In 1000 other
    * runs each was; so at confidence 1 - 1e-9 a run fails with probability below 0.021, and 10 of 20
    * with probability below 1e-11.
    */

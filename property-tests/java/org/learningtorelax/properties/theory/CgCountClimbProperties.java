@@ -32,7 +32,8 @@ class CgCountClimbProperties {
 
     Place near(Random random) {
       double[] other = b.clone();
-      other[random.nextInt(b.length)] = random.nextGaussian() * Math.pow(10, -2 * random.nextDouble());
+      other[random.nextInt(b.length)] =
+          random.nextGaussian() * Math.pow(10, -2 * random.nextDouble());
       double w = Math.min(1.999, Math.max(0.001, omega + 0.2 * random.nextGaussian()));
       double e = Math.min(0.99, epsilon * Math.exp(random.nextGaussian()));
       return switch (random.nextInt(3)) {
@@ -53,7 +54,8 @@ class CgCountClimbProperties {
         new MatrixCase(family, 4 + random.nextInt(9), random.nextLong()).matrix();
     CgBound bound = CgBound.of(SpectralConstants.of(matrix));
     double[] b = random.doubles(matrix.size(), -1, 1).toArray();
-    Place place = new Place(b, 1.5 * random.nextDouble() + 0.25, Math.pow(10, -4 * random.nextDouble()));
+    Place place =
+        new Place(b, 1.5 * random.nextDouble() + 0.25, Math.pow(10, -4 * random.nextDouble()));
     double largest = tau(matrix, bound, place);
     for (int climb = 0; climb < CLIMBS; climb++) {
       Place next = place.near(random);

@@ -33,10 +33,13 @@ class ChebCbBoundProperties {
     }
     double prediction = largest;
     isWithinOneHalf(prediction);
-    PlantedFault.mustBeCaught("2 + 2CL/K (1 + log m)", 50, () -> {
-      double less = 2 + 2 * variation / bound * (1 + Math.log(degree));
-      isWithinOneHalf(prediction * n / less);
-    });
+    PlantedFault.mustBeCaught(
+        "2 + 2CL/K (1 + log m)",
+        50,
+        () -> {
+          double less = 2 + 2 * variation / bound * (1 + Math.log(degree));
+          isWithinOneHalf(prediction * n / less);
+        });
     if (degree == 1) {
       assertThat(prediction).isCloseTo(0.5, within(ROUNDING));
     }
@@ -46,7 +49,9 @@ class ChebCbBoundProperties {
     assertThat(prediction).isLessThanOrEqualTo(0.5 + ROUNDING);
   }
 
-  /** R_T corrected is at least Theorem C.3's bound on the d regressions as one; printed it is not. */
+  /**
+   * R_T corrected is at least Theorem C.3's bound on the d regressions as one; printed it is not.
+   */
   @Clause({"Theorem C.4.2", "Theorem C.4.2 corrected"})
   @Property(seed = "20231342", tries = 300)
   void oracleRegretIsThatOfFollowTheLeader(
@@ -67,7 +72,9 @@ class ChebCbBoundProperties {
             arms * (degree + 1), rounds, Math.sqrt(degree + 1.0), diameter, 0.5);
     isAtLeast(regret.oracleRegretCorrected(), theorem);
     PlantedFault.mustBeCaught(
-        "the half-diameter, as printed", 99, () -> isAtLeast(regret.oracleRegretPrinted(), theorem));
+        "the half-diameter, as printed",
+        99,
+        () -> isAtLeast(regret.oracleRegretPrinted(), theorem));
   }
 
   private static void isAtLeast(double value, double least) {

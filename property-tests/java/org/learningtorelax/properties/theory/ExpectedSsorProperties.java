@@ -99,8 +99,7 @@ class ExpectedSsorProperties {
     static Slope between(PlanarSsor one, PlanarSsor other, double step, double epsilon) {
       int count = Math.max(one.largestCount(epsilon), other.largestCount(epsilon));
       double radius = Math.max(one.radius(), other.radius());
-      double difference =
-          other.expectedCount(epsilon, ANGLES) - one.expectedCount(epsilon, ANGLES);
+      double difference = other.expectedCount(epsilon, ANGLES) - one.expectedCount(epsilon, ANGLES);
       PlanarSsor first = one;
       PlanarSsor second = other;
       double lipschitz = 0;
@@ -139,13 +138,11 @@ class ExpectedSsorProperties {
   private static void keepsTheLemma(Place place, boolean omega) {
     Slope slope = omega ? place.inOmega() : place.inShift();
     double corrected =
-        SsorLipschitz.expectedCountCorrected(
-            slope.count(), 2, slope.lipschitz(), place.beta());
+        SsorLipschitz.expectedCountCorrected(slope.count(), 2, slope.lipschitz(), place.beta());
     isBelow(slope, slope.local());
     isBelow(slope, corrected);
     isBelow(
-        slope,
-        SsorLipschitz.expectedCountPrinted(slope.count(), slope.lipschitz(), place.beta()));
+        slope, SsorLipschitz.expectedCountPrinted(slope.count(), slope.lipschitz(), place.beta()));
     assertThat(slope.local()).isLessThanOrEqualTo(corrected * QUADRATURE);
     Statistics.label("above a thirtieth of 2nKL√(2/π)/ρ")
         .collect(relative(slope) > 1 / 30.0)
@@ -218,7 +215,9 @@ class ExpectedSsorProperties {
     return best;
   }
 
-  /** The integral against the solver's counts of drawn right-hand sides; those of b not truncated. */
+  /**
+   * The integral against the solver's counts of drawn right-hand sides; those of b not truncated.
+   */
   @Clause({"Section 3", "Lemma F.4 corrected"})
   @Example
   void theIntegralAgreesWithDraws() {

@@ -51,7 +51,9 @@ class PlanarLeaderProperties {
       switch (random.nextInt(3)) {
         case 0 ->
             newX[t] =
-                new double[] {clip(x[t][0] + 0.3 * signed(random)), clip(x[t][1] + 0.1 * signed(random))};
+                new double[] {
+                  clip(x[t][0] + 0.3 * signed(random)), clip(x[t][1] + 0.1 * signed(random))
+                };
         case 1 -> newY[t] = random.nextBoolean() ? -y[t] : signed(random);
         default -> newHigh[random.nextInt(2)] *= 0.8 + 0.4 * random.nextDouble();
       }

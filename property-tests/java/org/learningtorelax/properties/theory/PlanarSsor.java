@@ -17,10 +17,8 @@ record PlanarSsor(double c00, double c01, double c10, double c11) {
   private static final double LARGEST = Math.sqrt(2);
 
   static PlanarSsor of(SymmetricMatrix matrix, double omega) {
-    RealMatrix c =
-        DenseSpectrum.defectReduction(matrix, DenseSpectrum.ssorForm(matrix, omega));
-    return new PlanarSsor(
-        c.getEntry(0, 0), c.getEntry(0, 1), c.getEntry(1, 0), c.getEntry(1, 1));
+    RealMatrix c = DenseSpectrum.defectReduction(matrix, DenseSpectrum.ssorForm(matrix, omega));
+    return new PlanarSsor(c.getEntry(0, 0), c.getEntry(0, 1), c.getEntry(1, 0), c.getEntry(1, 1));
   }
 
   /** E SSOR by the midpoint rule over half a turn, to about 1/angles² of it. */
