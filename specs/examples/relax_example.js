@@ -7,6 +7,8 @@
 
 const readline = require("readline");
 
+const LARGEST_DEGREE = 1000000; // an answer must fit in a line of 64 MiB
+
 const sum = (values) => values.reduce((total, value) => total + value, 0);
 const dot = (x, y) => sum(x.map((x_i, i) => x_i * y[i]));
 const norm = (r) => {
@@ -258,6 +260,7 @@ function interval(input) {
 function chebyshevFeatures(input) {
   const { low, high, degree } = interval(input);
   const x = number(input, "x", (v) => low <= v && v <= high, `must lie in [${low}, ${high}]`);
+  if (degree > LARGEST_DEGREE) throw new Skipped(`degree = ${degree}: the answer would be too long for a line`);
   return { features: features(x, low, high, degree) };
 }
 
@@ -359,7 +362,8 @@ function chebCbFit(input) {
 
 // --- Input: every rule of the protocol, checked before any work ------------------------------------------
 
-class Rejected extends Error {}
+class Rejected extends Error {} // the input breaks a rule
+class Skipped extends Error {} // the input keeps the rules, but this program cannot be expected to do it
 
 function check(kept, name, value, rule) {
   if (kept) return;
@@ -485,6 +489,7 @@ function run({ seq, operation, input }) {
     return JSON.stringify({ seq, output: OPERATIONS[operation](input) }, finite);
   } catch (broken) {
     // Whatever broke, the line is answered.
+    if (broken instanceof Skipped) return JSON.stringify({ seq, skipped: { reason: broken.message } });
     const kind = broken instanceof Rejected ? "rejected" : "errored";
     return JSON.stringify({ seq, [kind]: { message: broken.message } });
   }

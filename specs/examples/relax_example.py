@@ -11,6 +11,9 @@ from math import acos, copysign, cos, hypot, inf, isfinite, log, log1p, sqrt
 from operator import mul
 
 
+LARGEST_DEGREE = 1000000  # an answer must fit in a line of 64 MiB
+
+
 def dot(x, y):
     return sum(map(mul, x, y))
 
@@ -264,6 +267,8 @@ def interval(given):
 def chebyshev_features(given):
     low, high, degree = interval(given)
     x = number(given, "x", lambda v: low <= v <= high, f"must lie in [{low}, {high}]")
+    if degree > LARGEST_DEGREE:
+        raise Skipped(f"degree = {degree}: the answer would be too long for a line")
     return {"features": features(x, low, high, degree)}
 
 
@@ -361,6 +366,10 @@ def cheb_cb_fit(given):
 
 class Rejected(Exception):
     """The input breaks a rule."""
+
+
+class Skipped(Exception):
+    """The input keeps the rules, but this program cannot be expected to do it."""
 
 
 def require(kept, name, value, rule):
@@ -476,6 +485,8 @@ def run(request):
         return json.dumps({"seq": seq, "output": output}, allow_nan=False)
     except Rejected as broken:
         return json.dumps({"seq": seq, "rejected": {"message": str(broken)}})
+    except Skipped as beyond:
+        return json.dumps({"seq": seq, "skipped": {"reason": str(beyond)}})
     except Exception as failure:  # whatever broke, the line is answered
         return json.dumps({"seq": seq, "errored": {"message": repr(failure)}})
 
