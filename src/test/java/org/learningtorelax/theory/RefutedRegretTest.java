@@ -45,10 +45,10 @@ class RefutedRegretTest {
   }
 
   /**
-   * (5), T = 10⁷: all rounds but one are (1) x = (1); in the other A = [[1, 3/5], [3/5, 1]], so
-   * that ω_max = 10/9. There |C_ω| ≤ 0.76 on [1, 10/9] for its Frobenius norm is, so τ = 9/10
-   * serves. The printed d is 9.79; at no point of a grid of up to 40 points does (1) x = (1) take
-   * less than 4 iterations, and (5) allows 3.17.
+   * (5), T = 200 000: all rounds but one are (1) x = (1); in the other A = [[1, 3/5], [3/5, 1]], so
+   * that ω_max = 10/9. There τ = 3/4 serves: on [1, 10/9] the rate is at least 7/9, and |C_ω| at
+   * most 0.758, for its Frobenius norm is. The printed d is 5.07; on 5 or 6 points (1) x = (1) takes
+   * at least 5 iterations, and (5) allows 4.26.
    */
   @Clause("Eq. 5")
   @Test
@@ -58,22 +58,20 @@ class RefutedRegretTest {
     for (int i = 0; i <= 100; i++) {
       double omega = 1 + (omegaMax - 1) * i / 100;
       double norm = DefectReduction.sor(other, omega).rootOfPowerNorm(1);
-      assertThat(norm).isLessThan(0.76).isLessThan(NearAsymptotic.rate(omega - 1, 0.9));
+      assertThat(norm).isLessThan(0.758);
+      assertThat(NearAsymptotic.rate(Young.radius(0.6, omega), 0.75)).isGreaterThan(7 / 9.0 - 1e-9);
     }
     double easy = NearAsymptotic.alpha(EPSILON, 0, omegaMax);
-    double hard = NearAsymptotic.alpha(0.9, 0.6, omegaMax);
-    int rounds = 10_000_000;
+    double hard = NearAsymptotic.alpha(0.75, 0.6, omegaMax);
+    int rounds = 200_000;
     double mean = ((rounds - 1) / square(Math.log(easy)) + 1 / square(Math.log(hard))) / rounds;
     OnlineSorRegret bound = new OnlineSorRegret(EPSILON, hard, mean, rounds);
-    assertThat(bound.grid().optimalSize()).isCloseTo(9.791, within(1e-3));
-    double others = new SurrogateBound(0.6, 0.9, EPSILON).at(1);
+    assertThat(bound.grid().optimalSize()).isCloseTo(5.07, within(1e-2));
+    double others = new SurrogateBound(0.6, 0.75, EPSILON).at(1);
     double perRound = (bound.tuned() + (rounds - 1) * SURROGATE + others) / rounds;
-    assertThat(perRound).isCloseTo(3.169, within(1e-3));
-    for (int d = 1; d <= 40; d++) {
-      assertThat(leastCost(omegaMax, d)).isGreaterThanOrEqualTo(4);
-    }
-    assertThat(leastCost(omegaMax, 9)).isEqualTo(5);
-    assertThat(leastCost(omegaMax, 10)).isEqualTo(5);
+    assertThat(perRound).isCloseTo(4.26, within(1e-2));
+    assertThat(leastCost(omegaMax, 5)).isEqualTo(5);
+    assertThat(leastCost(omegaMax, 6)).isEqualTo(5);
   }
 
   /** (29) with one bin, all c_t = 0 and β_max = 0, so that L* = 0: 4 a round against 3.36. */
