@@ -47,8 +47,8 @@ class RefutedRegretTest {
   /**
    * (5), T = 200 000: all rounds but one are (1) x = (1); in the other A = [[1, 3/5], [3/5, 1]], so
    * that ω_max = 10/9. There τ = 3/4 serves: on [1, 10/9] the rate is at least 7/9, and |C_ω| at
-   * most 0.758, for its Frobenius norm is. The printed d is 5.07; on 5 or 6 points (1) x = (1) takes
-   * at least 5 iterations, and (5) allows 4.26.
+   * most 0.758, for its Frobenius norm is. The printed d is 5.07; on 5 or 6 points (1) x = (1)
+   * takes at least 5 iterations, and (5) allows 4.26.
    */
   @Clause("Eq. 5")
   @Test
