@@ -2,6 +2,7 @@ package org.learningtorelax.properties.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,7 @@ class SsorLipschitzProperties {
         "radius^(2k)", 5, () -> isAtMost(quotient, bound * Math.pow(radius, k + 1)));
   }
 
-  @Clause("Lemma F.2")
+  @Clause({"Lemma F.2", "Lemma F.2 sharper"})
   @Property(seed = "72", tries = 400)
   void residualsAreLipschitzInTheShift(
       @ForAll("matrices") MatrixCase matrixCase,
@@ -73,7 +74,9 @@ class SsorLipschitzProperties {
     double bound =
         SsorLipschitz.residualInShift(radius, k, 1, constants.kappa(), constants.lambdaMin());
     isAtMost(quotient, bound);
+    isAtMost(quotient, bound / 10);
     bites("a two hundredth", quotient > bound / 200, 3);
+    PlantedFault.mustBeCaught("a hundredth", 1, () -> isAtMost(quotient, bound / 100));
     PlantedFault.mustBeCaught("a thousandth", 15, () -> isAtMost(quotient, bound / 1000));
   }
 
@@ -112,6 +115,39 @@ class SsorLipschitzProperties {
         "not consistently ordered",
         0.3,
         () -> assertThat(sor * sor).isGreaterThanOrEqualTo(SsorLipschitz.radiusFloor(beta) - 1e-4));
+  }
+
+  /**
+   * The end of (48), ρ(Cb_ω) ≥ β⁴/16, for every symmetric positive definite matrix with β &lt; 1 and
+   * ω ≥ 1: random ones, and those with a on the diagonal and 1 elsewhere, which come nearest.
+   */
+  @Clause("Eq. 48 without ordering")
+  @Property(seed = "75", tries = 300)
+  void endOfTheChainNeedsNoOrdering(
+      @ForAll("others") MatrixCase matrixCase,
+      @ForAll boolean equal,
+      @ForAll @IntRange(min = 3, max = 12) int order,
+      @ForAll @Scale(6) @DoubleRange(min = 1, max = 1.25) double omega) {
+    SymmetricMatrix matrix = equal ? equalCouplings(order, 1.02) : matrixCase.matrix();
+    double beta = JacobiRadius.of(matrix);
+    Assume.that(beta < 1);
+    double radius = DenseSpectrum.radius(ssor(matrix, omega));
+    assertThat(radius).isGreaterThanOrEqualTo(SsorLipschitz.radiusFloorSimple(beta));
+    double near = omega - 1 < beta * beta / 4 ? beta * beta / 10 : 0;
+    assertThat(radius).isGreaterThanOrEqualTo(near - ROUNDING);
+    bites("a sixth", SsorLipschitz.radiusFloorSimple(beta) > radius / 6, 10);
+    PlantedFault.mustBeCaught(
+        "beta^2 / 2", 10, () -> assertThat(radius).isGreaterThanOrEqualTo(beta * beta / 2));
+  }
+
+  /** factor · (order - 1) on the diagonal and 1 elsewhere, so that β = 1/factor. */
+  private static SymmetricMatrix equalCouplings(int order, double factor) {
+    double[][] entries = new double[order][order];
+    for (int i = 0; i < order; i++) {
+      Arrays.fill(entries[i], 1);
+      entries[i][i] = factor * (order - 1);
+    }
+    return SymmetricMatrix.ofDense(entries);
   }
 
   private static void bites(String share, boolean above, double leastPercentage) {

@@ -107,12 +107,13 @@ public final class SsorLipschitz {
   }
 
   /**
-   * The end of the chain (48), β⁴/16.
+   * The end of the chain (48), β⁴/16: a floor under ρ(Cb_ω) for consistently ordered matrices at
+   * every ω, and for all others with β &lt; 1 at ω ≥ 1.
    *
    * @param beta the Jacobi radius β, in [0, 1)
    * @return β⁴/16, at most {@link #radiusFloor}
    */
-  @Clause({"Eq. 48", "Eq. 48 corrected"})
+  @Clause({"Eq. 48", "Eq. 48 corrected", "Eq. 48 without ordering"})
   public static double radiusFloorSimple(@SpectralRadius double beta) {
     return Math.pow(Domain.beta(beta), 4) / 16;
   }

@@ -3,6 +3,7 @@ package org.learningtorelax.theory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -170,6 +171,27 @@ class RefutedBoundsTest {
     assertThat(SsorLipschitz.radiusFloor(beta)).isGreaterThan(1.5 * radius * radius);
     assertThat(DefectReduction.ssor(matrix, 1).radius())
         .isGreaterThan(SsorLipschitz.radiusFloorSimple(beta));
+  }
+
+  /**
+   * (48) with the end of the chain for its middle: diagonal 1 and 0.14 elsewhere, order 8, ω = 1. β =
+   * 0.98, ρ(M_1)² is below β⁴/16; but ρ(Cb_1) is not.
+   */
+  @Clause({"Eq. 48", "Eq. 48 without ordering"})
+  @Test
+  void endOfTheChainForTheSorRadius() {
+    double[][] entries = new double[8][8];
+    for (int i = 0; i < 8; i++) {
+      Arrays.fill(entries[i], 0.14);
+      entries[i][i] = 1;
+    }
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(entries);
+    double beta = JacobiRadius.of(matrix);
+    double radius = DefectReduction.sor(matrix, 1).radius();
+    assertThat(beta).isCloseTo(0.98, within(1e-12));
+    assertThat(radius * radius).isLessThan(0.88 * SsorLipschitz.radiusFloorSimple(beta));
+    assertThat(DefectReduction.ssor(matrix, 1).radius())
+        .isGreaterThan(4 * SsorLipschitz.radiusFloorSimple(beta));
   }
 
   /** Lemma 2.1.2 without its condition: β = 0, τ = 1/100, on [1, 1.01]. */
