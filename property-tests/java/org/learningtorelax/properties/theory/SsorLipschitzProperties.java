@@ -118,8 +118,8 @@ class SsorLipschitzProperties {
   }
 
   /**
-   * The end of (48), ρ(Cb_ω) ≥ β⁴/16, for every symmetric positive definite matrix with β &lt; 1 and
-   * ω ≥ 1: random ones, and those with a on the diagonal and 1 elsewhere, which come nearest.
+   * The end of (48), ρ(Cb_ω) ≥ β⁴/16, for every symmetric positive definite matrix with β &lt; 1
+   * and ω ≥ 1: random ones, and those with a on the diagonal and 1 elsewhere, which come nearest.
    */
   @Clause("Eq. 48 without ordering")
   @Property(seed = "75", tries = 300)

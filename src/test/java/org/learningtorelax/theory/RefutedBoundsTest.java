@@ -174,8 +174,8 @@ class RefutedBoundsTest {
   }
 
   /**
-   * (48) with the end of the chain for its middle: diagonal 1 and 0.14 elsewhere, order 8, ω = 1. β =
-   * 0.98, ρ(M_1)² is below β⁴/16; but ρ(Cb_1) is not.
+   * (48) with the end of the chain for its middle: diagonal 1 and 0.14 elsewhere, order 8, ω = 1. β
+   * = 0.98, ρ(M_1)² is below β⁴/16; but ρ(Cb_1) is not.
    */
   @Clause({"Eq. 48", "Eq. 48 without ordering"})
   @Test
