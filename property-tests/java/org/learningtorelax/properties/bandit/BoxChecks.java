@@ -8,6 +8,7 @@ import org.apache.commons.math3.linear.Array2DRowRealMatrix;
 import org.apache.commons.math3.linear.EigenDecomposition;
 import org.apache.commons.math3.linear.FieldVector;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.learningtorelax.conformance.exact.Decimal;
 import org.learningtorelax.properties.exact.Exact;
 
 /** What a solution of constrained least squares must satisfy, for any {@link BoxRule}. */

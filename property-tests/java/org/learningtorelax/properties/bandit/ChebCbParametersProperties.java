@@ -16,6 +16,7 @@ import org.learningtorelax.bandit.ChebCbParameters;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.Decimal;
 
 /** Theorem C.4's N, R_T, α and η as printed, in 41 digits. */
 @Clause({"Theorem C.4.1", "Theorem C.4.2"})

@@ -13,6 +13,7 @@ import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.Decimal;
 
 /**
  * The recurrence against the definition P_j(x) = cos(j arccos x), in 41 digits: the real part of (x

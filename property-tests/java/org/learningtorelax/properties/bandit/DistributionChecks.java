@@ -13,6 +13,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.conformance.exact.Decimal;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** What a distribution of Tsallis-INF must satisfy, for any {@link DistributionRule}. */
 final class DistributionChecks {
@@ -31,7 +33,7 @@ final class DistributionChecks {
   private DistributionChecks() {}
 
   static void isAccurate(DistributionRule rule, TsallisState state) {
-    isAccurate(rule.of(state), state, ExactTsallis.of(state));
+    isAccurate(rule.of(state), state, state.exact());
   }
 
   static void isAccurate(double[] p, TsallisState state, ExactTsallis exact) {

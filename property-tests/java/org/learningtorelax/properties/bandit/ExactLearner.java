@@ -1,15 +1,18 @@
 package org.learningtorelax.properties.bandit;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.conformance.exact.Decimal;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** Algorithm 4 in 41 digits: the estimates k as well as the distributions. */
 final class ExactLearner {
-  private final Dfp[] k;
+  private final List<Dfp> k;
 
   ExactLearner(int arms) {
-    k = new Dfp[arms];
-    Arrays.fill(k, Decimal.FIELD.getZero());
+    k = new ArrayList<>(Collections.nCopies(arms, Decimal.ZERO));
   }
 
   ExactTsallis distribution(Dfp normalization, double step) {
@@ -17,6 +20,6 @@ final class ExactLearner {
   }
 
   void observe(int arm, double loss, Dfp probability) {
-    k[arm] = k[arm].add(Decimal.of(loss).divide(probability));
+    k.set(arm, k.get(arm).add(Decimal.of(loss).divide(probability)));
   }
 }

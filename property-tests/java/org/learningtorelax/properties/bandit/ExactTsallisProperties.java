@@ -9,6 +9,8 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
 import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.Decimal;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** The reference itself, against the slowest and plainest method: bisection of [1, √d]. */
 @Clause("Algorithm 4.2")
@@ -21,7 +23,7 @@ class ExactTsallisProperties {
   @Property(seed = "20231008", tries = 60)
   void newtonAgreesWithBisectionToFortyDigits(
       @ForAll(supplier = TsallisStates.UpTo6Arms.class) TsallisState state) {
-    ExactTsallis exact = ExactTsallis.of(state);
+    ExactTsallis exact = state.exact();
     Dfp left = Decimal.ONE;
     Dfp right = Decimal.FIELD.newDfp(state.arms()).sqrt();
     for (int halving = 0; halving < 135; halving++) {

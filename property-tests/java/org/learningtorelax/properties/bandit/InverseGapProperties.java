@@ -14,6 +14,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.Decimal;
 
 /** Inverse-gap weighting: the identity, and SquareCB's inequality for one round. */
 @Clause("Algorithm 6")

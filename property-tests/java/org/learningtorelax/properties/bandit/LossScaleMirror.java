@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.bandit;
 
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.conformance.exact.Decimal;
 
 /** K in 41 digits: a constant, or the mean of the losses so far and 1 while that is 0. */
 final class LossScaleMirror {

@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.Size;
 import org.apache.commons.math3.dfp.Dfp;
 import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.Decimal;
 
 /** The normalisation of the paper's experiments against the exact mean. */
 @Clause("Input 11")

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.Random;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.conformance.exact.Decimal;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /**
  * Compares the printed objective ⟨k, p⟩ - (4K/η) Σ √p_i at p with its value elsewhere, in 41
@@ -16,7 +18,7 @@ final class ObjectiveCheck {
 
   /** Random points, random points drawn towards p, and small moves of mass between two arms. */
   static void isLeast(DistributionRule rule, TsallisState state, Random random) {
-    ExactTsallis exact = ExactTsallis.of(state);
+    ExactTsallis exact = state.exact();
     Dfp[] p = onSimplex(rule.of(state));
     Dfp objective = objective(exact, p);
     for (int trial = 0; trial < 10; trial++) {

@@ -9,6 +9,7 @@ import net.jqwik.api.statistics.Statistics;
 import net.jqwik.api.statistics.StatisticsCoverage;
 import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /**
  * Algorithms 2 and 4: the argmin to a relative error of 1e-12 where it exceeds 1e-300, never NaN or
@@ -70,7 +71,7 @@ class TsallisAccuracyProperties {
 
   private static ExactTsallis check(TsallisState state) {
     double[] p = TsallisProbabilities.of(state.losses(), state.normalization(), state.step());
-    ExactTsallis exact = ExactTsallis.of(state);
+    ExactTsallis exact = state.exact();
     DistributionChecks.isAccurate(p, state, exact);
     DistributionChecks.sumsToOne((k, scale, step) -> p, state);
     DistributionChecks.respectsOrder((k, scale, step) -> p, state);

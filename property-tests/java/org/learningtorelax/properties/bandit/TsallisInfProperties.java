@@ -20,6 +20,7 @@ import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** Algorithm 4's loop: literal update, literal order, over whole episodes. */
 @Clause("Algorithm 4")

@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.bandit;
 
 import java.util.Arrays;
+import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** A state of Algorithm 4 from which the next distribution is computed: k, K and η. */
 record TsallisState(double[] losses, double normalization, double step) {
@@ -21,6 +22,11 @@ record TsallisState(double[] losses, double normalization, double step) {
   long armsAtLeast() {
     double least = least();
     return Arrays.stream(losses).filter(loss -> loss == least).count();
+  }
+
+  /** The distribution in 41 digits. */
+  ExactTsallis exact() {
+    return ExactTsallis.of(Arrays.stream(losses).boxed().toList(), normalization, step);
   }
 
   TsallisState withLosses(double[] other) {

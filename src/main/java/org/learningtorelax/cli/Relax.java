@@ -8,7 +8,10 @@ import org.learningtorelax.quantity.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
-/** The command {@code relax}: exit code 0, or 2 with one line on stderr for bad input. */
+/**
+ * The command {@code relax}: exit code 0, or 2 with one line on stderr for bad input; {@code
+ * validate} has exit code 1 when a clause is broken.
+ */
 @Command(
     name = "relax",
     mixinStandardHelpOptions = true,
@@ -18,6 +21,8 @@ import picocli.CommandLine.Command;
       TuneCommand.class,
       SolveCommand.class,
       ProbabilitiesCommand.class,
+      ValidateCommand.class,
+      VectorsCommand.class,
       ReproduceCommand.class,
       MergeCommand.class,
       ClausesCommand.class
@@ -28,6 +33,7 @@ import picocli.CommandLine.Command;
       "  relax tune                                    the paper's high-variance sequence",
       "  relax tune --instances DIR --rounds 500       your own systems, NAME.mtx in a folder",
       "  relax solve A.mtx --omega 1.5                 one system, one relaxation parameter",
+      "  relax validate --implementation 'CMD ARGS'    is another implementation right?",
       "  relax reproduce all --quick                   the paper's figures, a first look",
       "  relax clauses                                 what is claimed, and on what evidence"
     })

@@ -66,11 +66,11 @@ class ArrowsTest {
     rule(ROOT, name).check(MAIN);
   }
 
-  /** A new package must be given its place here. */
+  /** A new package must be given its place here; a package within another has the other's. */
   @Test
   void everyPackageHasItsPlace() {
     assertThat(MAIN).isNotEmpty();
-    assertThat(MAIN.stream().map(c -> c.getPackageName().replace(ROOT + ".", "")))
+    assertThat(MAIN.stream().map(c -> c.getPackageName().replace(ROOT + ".", "").split("\\.")[0]))
         .isSubsetOf(ARROWS.keySet());
   }
 

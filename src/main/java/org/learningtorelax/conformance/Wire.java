@@ -1,0 +1,179 @@
+package org.learningtorelax.conformance;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import java.io.IOException;
+import org.learningtorelax.quantity.BadInputException;
+
+/**
+ * Records to JSON and back, as the protocol has it: names in snake case, nothing unknown, nothing
+ * converted from another type.
+ */
+public final class Wire {
+  private static final int LONGEST_LINE = 64 << 20;
+
+  private static final JsonMapper MAPPER =
+      JsonMapper.builder(
+              com.fasterxml.jackson.core.JsonFactory.builder()
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNumberLength(10_000).build())
+                  .build())
+          .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+          .defaultPropertyInclusion(
+              JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(Integer.class, new Count())
+                  .addDeserializer(int.class, new Count()))
+          .build();
+
+  private Wire() {}
+
+  /** A JSON number with an integer value, whether or not it is written with a fraction. */
+  private static final class Count extends StdDeserializer<Integer> {
+    private static final long serialVersionUID = 1L;
+
+    Count() {
+      super(Integer.class);
+    }
+
+    @Override
+    public Integer deserialize(JsonParser parser, DeserializationContext context)
+        throws IOException {
+      if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
+          && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
+        throw new BadInputException(parser.currentName(), parser.getText(), "must be an integer");
+      }
+      double value = parser.getDoubleValue();
+      if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
+        throw new BadInputException(parser.currentName(), parser.getText(), "must be an integer");
+      }
+      return (int) value;
+    }
+  }
+
+  /**
+   * Reads JSON.
+   *
+   * @param line one JSON value
+   * @return the value
+   * @throws BadInputException if it is not JSON
+   */
+  public static JsonNode parse(String line) {
+    try {
+      return MAPPER.readTree(line);
+    } catch (JsonProcessingException e) {
+      throw new BadInputException(
+          "JSON", shortened(line), "must be one value: " + e.getOriginalMessage());
+    }
+  }
+
+  /**
+   * Reads a record.
+   *
+   * @param node an object
+   * @param type the record's type
+   * @param <T> the record's type
+   * @return the record
+   * @throws BadInputException if a member is missing, unknown or of another type
+   */
+  public static <T> T read(JsonNode node, Class<T> type) {
+    try {
+      return MAPPER.treeToValue(node, type);
+    } catch (JsonProcessingException | RuntimeException e) {
+      Throwable cause = e;
+      while (cause.getCause() != null && !(cause instanceof BadInputException)) {
+        cause = cause.getCause();
+      }
+      String message =
+          e instanceof JsonProcessingException j
+              ? j.getOriginalMessage()
+              : String.valueOf(cause.getMessage());
+      throw new BadInputException(
+          type.getSimpleName(),
+          shortened(node.toString()),
+          "must have the protocol's members: " + message);
+    }
+  }
+
+  /**
+   * Writes a record.
+   *
+   * @param value a record
+   * @return its JSON
+   */
+  public static JsonNode node(Object value) {
+    return MAPPER.valueToTree(value);
+  }
+
+  /**
+   * Writes one line.
+   *
+   * @param value a record or JSON
+   * @return the line, without its end
+   */
+  public static String line(Object value) {
+    try {
+      return MAPPER.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record could not be written as JSON", e);
+    }
+  }
+
+  /**
+   * Writes a file for people and machines: an object's members a line each, a list on one line.
+   *
+   * @param value a record
+   * @return the text, with its end of line
+   */
+  public static String page(Object value) {
+    try {
+      return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))).writeValueAsString(value) + "\n";
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("a record could not be written as JSON", e);
+    }
+  }
+
+  /**
+   * The beginning of a text that may be long.
+   *
+   * @param text the text
+   * @return at most some 200 characters of it
+   */
+  public static String shortened(String text) {
+    return text.length() <= 200
+        ? text
+        : text.substring(0, 200) + "... (" + text.length() + " characters)";
+  }
+
+  /**
+   * The most bytes of a line.
+   *
+   * @return 64 MiB
+   */
+  public static int longestLine() {
+    return LONGEST_LINE;
+  }
+}

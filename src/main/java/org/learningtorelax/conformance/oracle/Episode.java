@@ -1,0 +1,88 @@
+package org.learningtorelax.conformance.oracle;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.conformance.data.EpisodeInput;
+import org.learningtorelax.conformance.exact.Decimal;
+import org.learningtorelax.conformance.exact.ExactTsallis;
+import org.learningtorelax.quantity.Require;
+
+/** Algorithm 4 in 40 digits, round by round, along whatever arms are drawn. */
+final class Episode {
+  private static final double EACH_ROUND = 1e-10;
+
+  private final EpisodeInput input;
+  private final List<Dfp> k;
+  private int round;
+  private ExactTsallis distribution;
+
+  Episode(EpisodeInput input) {
+    this.input = input;
+    this.k =
+        new ArrayList<>(
+            Collections.nCopies(Require.atLeastOne("arms", input.arms()), Decimal.ZERO));
+    this.distribution = next(input, k, 0);
+  }
+
+  private static ExactTsallis next(EpisodeInput input, List<Dfp> k, int round) {
+    Dfp step = Decimal.of(input.steps().get(round));
+    return ExactTsallis.of(k, Decimal.of(input.normalization()), step);
+  }
+
+  /** The probabilities of this round, with tolerances. */
+  ExpectedVector expected() {
+    ExpectedVector own =
+        TsallisTolerance.of(
+            distribution, Decimal.toDoubles(k), input.normalization(), input.steps().get(round));
+    List<Double> tolerances = new ArrayList<>();
+    for (int i = 0; i < k.size(); i++) {
+      tolerances.add(2 * own.tolerances().get(i) + EACH_ROUND * round * own.values().get(i));
+    }
+    return new ExpectedVector(own.values(), tolerances);
+  }
+
+  /** The least i with u &lt; p_0 + ... + p_i. */
+  int arm() {
+    Dfp sum = Decimal.ZERO;
+    Dfp u = Decimal.of(input.uniforms().get(round));
+    for (int i = 0; i < k.size(); i++) {
+      sum = sum.add(distribution.probability(i));
+      if (u.lessThan(sum)) {
+        return i;
+      }
+    }
+    return k.size() - 1;
+  }
+
+  /** How far u lies outside [p_0 + ... + p_{i-1}, p_0 + ... + p_i); negative inside. */
+  double outside(int arm) {
+    Dfp low = Decimal.ZERO;
+    for (int i = 0; i < arm; i++) {
+      low = low.add(distribution.probability(i));
+    }
+    Dfp high = low.add(distribution.probability(arm));
+    Dfp u = Decimal.of(input.uniforms().get(round));
+    double below = arm == 0 ? -1 : low.subtract(u).toDouble();
+    double above = arm == k.size() - 1 ? -1 : u.subtract(high).toDouble();
+    return Math.max(below, above);
+  }
+
+  /** k, rounded to doubles. */
+  List<Double> losses() {
+    return Decimal.toDoubles(k);
+  }
+
+  /** Goes to the next round. */
+  void observe(int arm) {
+    double loss = input.lossTable().get(round).get(arm);
+    if (loss > 0) {
+      k.set(arm, k.get(arm).add(Decimal.of(loss).divide(distribution.probability(arm))));
+    }
+    round++;
+    if (round < input.steps().size()) {
+      distribution = next(input, k, round);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package org.learningtorelax.conformance.report;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.learningtorelax.conformance.ImplementationUnderTest;
+
+/**
+ * What a validation found. All writers write this.
+ *
+ * @param protocol the protocol's version
+ * @param implementation who was asked
+ * @param command the command that was run
+ * @param seed the seed of the random cases
+ * @param cases the number of random cases an operation
+ * @param notOffered operations that the implementation does not offer
+ * @param operations what was found, operation by operation; the first one is {@code protocol}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Report(
+    int protocol,
+    ImplementationUnderTest.Description implementation,
+    String command,
+    long seed,
+    int cases,
+    List<String> notOffered,
+    List<OperationReport> operations) {
+
+  /**
+   * Copies the lists.
+   *
+   * @param protocol the version
+   * @param implementation who
+   * @param command the command
+   * @param seed the seed
+   * @param cases the number of cases
+   * @param notOffered what is not offered
+   * @param operations what was found
+   */
+  public Report {
+    notOffered = List.copyOf(notOffered);
+    operations = List.copyOf(operations);
+  }
+
+  /**
+   * The number of cases of each status.
+   *
+   * @return all five statuses
+   */
+  @JsonProperty("totals")
+  public Map<Status, Long> totals() {
+    Map<Status, Long> totals = new LinkedHashMap<>();
+    for (Status status : Status.values()) {
+      long count = 0;
+      for (OperationReport operation : operations) {
+        count += operation.count(status);
+      }
+      totals.put(status, count);
+    }
+    return totals;
+  }
+
+  /**
+   * The cases that failed or errored.
+   *
+   * @return in the order in which they ran
+   */
+  public List<CaseReport> wrong() {
+    List<CaseReport> wrong = new ArrayList<>();
+    for (OperationReport operation : operations) {
+      for (CaseReport one : operation.cases()) {
+        if (one.status().isWrong()) {
+          wrong.add(one);
+        }
+      }
+    }
+    return wrong;
+  }
+}
