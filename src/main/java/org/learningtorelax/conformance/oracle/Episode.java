@@ -3,18 +3,29 @@ package org.learningtorelax.conformance.oracle;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import org.apache.commons.math3.dfp.Dfp;
+import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.conformance.data.EpisodeInput;
 import org.learningtorelax.conformance.exact.Decimal;
 import org.learningtorelax.conformance.exact.ExactTsallis;
 import org.learningtorelax.quantity.Require;
 
-/** Algorithm 4 in 40 digits, round by round, along whatever arms are drawn. */
+/**
+ * Algorithm 4 in 40 digits, round by round, along whatever arms are drawn. Beside it run a few in
+ * doubles in which every probability moves: over many rounds their differences grow, and say how
+ * accurate a probability can be asked to be.
+ */
 final class Episode {
-  private static final double EACH_ROUND = 1e-10;
+  private static final double SHARE = 0x1p-44;
+  private static final int RUNS = 4;
+  private static final double SAFETY = 4;
 
   private final EpisodeInput input;
   private final List<Dfp> k;
+  private final List<List<Double>> movedLosses = new ArrayList<>();
+  private final List<List<Double>> moved = new ArrayList<>();
+  private final Random random = new Random(1);
   private int round;
   private ExactTsallis distribution;
 
@@ -24,6 +35,24 @@ final class Episode {
         new ArrayList<>(
             Collections.nCopies(Require.atLeastOne("arms", input.arms()), Decimal.ZERO));
     this.distribution = next(input, k, 0);
+    for (int run = 0; run < RUNS; run++) {
+      movedLosses.add(new ArrayList<>(Collections.nCopies(Require.atLeastOne("arms", input.arms()), 0.0)));
+      moved.add(List.of());
+    }
+    move();
+  }
+
+  /** The distributions of this round in doubles, every number of them moved. */
+  private void move() {
+    for (int run = 0; run < RUNS; run++) {
+      double[] losses = movedLosses.get(run).stream().mapToDouble(Double::doubleValue).toArray();
+      List<Double> p = new ArrayList<>();
+      for (double value :
+          TsallisProbabilities.of(losses, input.normalization(), input.steps().get(round))) {
+        p.add(value * (1 + SHARE * (2 * random.nextDouble() - 1)));
+      }
+      moved.set(run, p);
+    }
   }
 
   private static ExactTsallis next(EpisodeInput input, List<Dfp> k, int round) {
@@ -79,10 +108,15 @@ final class Episode {
     double loss = input.lossTable().get(round).get(arm);
     if (loss > 0) {
       k.set(arm, k.get(arm).add(Decimal.of(loss).divide(distribution.probability(arm))));
+      for (int run = 0; run < RUNS; run++) {
+        List<Double> losses = movedLosses.get(run);
+        losses.set(arm, losses.get(arm) + loss / moved.get(run).get(arm));
+      }
     }
     round++;
     if (round < input.steps().size()) {
       distribution = next(input, k, round);
+      move();
     }
   }
 }
