@@ -67,7 +67,11 @@ final class Episode {
             distribution, Decimal.toDoubles(k), input.normalization(), input.steps().get(round));
     List<Double> tolerances = new ArrayList<>();
     for (int i = 0; i < k.size(); i++) {
-      tolerances.add(2 * own.tolerances().get(i) + EACH_ROUND * round * own.values().get(i));
+      double change = 0;
+      for (List<Double> p : moved) {
+        change = Math.max(change, Math.abs(p.get(i) - own.values().get(i)));
+      }
+      tolerances.add(2 * own.tolerances().get(i) + SAFETY * change);
     }
     return new ExpectedVector(own.values(), tolerances);
   }
