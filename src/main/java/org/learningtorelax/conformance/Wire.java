@@ -150,7 +150,11 @@ public final class Wire {
    */
   public static String page(Object value) {
     try {
-      return MAPPER.writer(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n"))).writeValueAsString(value) + "\n";
+      return MAPPER
+              .writer(
+                  new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")))
+              .writeValueAsString(value)
+          + "\n";
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a record could not be written as JSON", e);
     }

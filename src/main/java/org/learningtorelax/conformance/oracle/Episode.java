@@ -36,7 +36,8 @@ final class Episode {
             Collections.nCopies(Require.atLeastOne("arms", input.arms()), Decimal.ZERO));
     this.distribution = next(input, k, 0);
     for (int run = 0; run < RUNS; run++) {
-      movedLosses.add(new ArrayList<>(Collections.nCopies(Require.atLeastOne("arms", input.arms()), 0.0)));
+      movedLosses.add(
+          new ArrayList<>(Collections.nCopies(Require.atLeastOne("arms", input.arms()), 0.0)));
       moved.add(List.of());
     }
     move();

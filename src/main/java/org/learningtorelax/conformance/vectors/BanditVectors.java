@@ -34,13 +34,16 @@ final class BanditVectors {
     book.group("values", KitClause.TSALLIS_INF, "states as after a few rounds");
     book.add("one-arm", new TsallisInput(List.of(7.0), 2, 0.5), Flag.SMALLEST);
     book.add("all-zero", new TsallisInput(Collections.nCopies(6, 0.0), 1, 1), Flag.TIES);
-    book.add("all-equal", new TsallisInput(Collections.nCopies(5, 123_456.75), 3, 0.125), Flag.TIES);
+    book.add(
+        "all-equal", new TsallisInput(Collections.nCopies(5, 123_456.75), 3, 0.125), Flag.TIES);
     book.add("two-tied", new TsallisInput(List.of(4.0, 4.0, 8.0), 1, 1), Flag.TIES);
     book.add("two-arms-apart", new TsallisInput(List.of(0.0, 1e6), 1, 1), Flag.EXTREME_MAGNITUDE);
     book.add("huge", new TsallisInput(List.of(0.0, 1e300, 1e250), 1, 1), Flag.EXTREME_MAGNITUDE);
-    book.add("tiny", new TsallisInput(List.of(0.0, 1e-300, 3e-300), 1e-300, 1), Flag.EXTREME_MAGNITUDE);
+    book.add(
+        "tiny", new TsallisInput(List.of(0.0, 1e-300, 3e-300), 1e-300, 1), Flag.EXTREME_MAGNITUDE);
     book.add("negative", new TsallisInput(List.of(-3.0, 2.0, -1.0), 1, 0.5));
-    book.add("far-base", new TsallisInput(List.of(1e9, 1e9 + 1, 1e9 + 5), 1, 1), Flag.EXTREME_MAGNITUDE);
+    book.add(
+        "far-base", new TsallisInput(List.of(1e9, 1e9 + 1, 1e9 + 5), 1, 1), Flag.EXTREME_MAGNITUDE);
     book.add("many-arms", new TsallisInput(ramp(200), 2, 0.0625), Flag.EXTREME_MAGNITUDE);
     book.group("edges", KitClause.TSALLIS_INF, "one arm, ties, and sizes far from 1");
     for (int rounds : ROUNDS) {
@@ -56,11 +59,32 @@ final class BanditVectors {
   static VectorFile episodes() {
     VectorBook<EpisodeInput, ExpectedArms, EpisodeOutput> book =
         new VectorBook<>(Operation.TSALLIS_INF_EPISODE, Oracles.TSALLIS_INF_EPISODE);
-    book.add("one-round", new EpisodeInput(2, 1, List.of(1.0), List.of(0.75), List.of(List.of(0.0, 1.0))), Flag.SMALLEST);
-    book.add("one-arm", new EpisodeInput(1, 1, List.of(1.0, 1.0), List.of(0.25, 0.875), List.of(List.of(1.0), List.of(0.5))), Flag.SMALLEST);
-    book.add("first-arm", new EpisodeInput(3, 1, List.of(1.0), List.of(0.0), List.of(List.of(1.0, 1.0, 1.0))), Flag.INTERVAL_END);
-    book.add("last-arm", new EpisodeInput(3, 1, List.of(1.0), List.of(1 - 0x1p-53), List.of(List.of(1.0, 1.0, 1.0))), Flag.INTERVAL_END);
-    book.add("no-loss", new EpisodeInput(4, 1, List.of(1.0, 0.5, 0.25), List.of(0.125, 0.375, 0.9375), Collections.nCopies(3, Collections.nCopies(4, 0.0))), Flag.TIES);
+    book.add(
+        "one-round",
+        new EpisodeInput(2, 1, List.of(1.0), List.of(0.75), List.of(List.of(0.0, 1.0))),
+        Flag.SMALLEST);
+    book.add(
+        "one-arm",
+        new EpisodeInput(
+            1, 1, List.of(1.0, 1.0), List.of(0.25, 0.875), List.of(List.of(1.0), List.of(0.5))),
+        Flag.SMALLEST);
+    book.add(
+        "first-arm",
+        new EpisodeInput(3, 1, List.of(1.0), List.of(0.0), List.of(List.of(1.0, 1.0, 1.0))),
+        Flag.INTERVAL_END);
+    book.add(
+        "last-arm",
+        new EpisodeInput(3, 1, List.of(1.0), List.of(1 - 0x1p-53), List.of(List.of(1.0, 1.0, 1.0))),
+        Flag.INTERVAL_END);
+    book.add(
+        "no-loss",
+        new EpisodeInput(
+            4,
+            1,
+            List.of(1.0, 0.5, 0.25),
+            List.of(0.125, 0.375, 0.9375),
+            Collections.nCopies(3, Collections.nCopies(4, 0.0))),
+        Flag.TIES);
     book.add("ten-rounds", episode(3, 10, false));
     book.group("short", KitClause.TSALLIS_INF, "few rounds");
     book.add("rounds-100", episode(4, 100, true), Flag.DEEP_STATE);

@@ -48,13 +48,49 @@ final class ContextVectors {
     book.add("degree-8-bounded", fit(40, 8, 0.25), Flag.ACTIVE_CONSTRAINT);
     book.add("zero-bounds", fit(6, 2, 0), Flag.ACTIVE_CONSTRAINT);
     book.group("bounded", KitClause.CHEB_CB, "bounds that act: |theta_j| <= 2 CL/j");
-    book.add("no-observation", new FitInput(List.of(), List.of(), 0, 1, 2, List.of(1.0, 2.0, 1.0)), Flag.SMALLEST, Flag.RANK_DEFICIENT);
-    book.add("one-observation", new FitInput(List.of(0.25), List.of(0.5), 0, 1, 2, List.of(1.0, 2.0, 1.0)), Flag.SMALLEST, Flag.RANK_DEFICIENT);
-    book.add("one-at-the-end", new FitInput(List.of(1.0), List.of(0.75), 0, 1, 3, List.of(1.0, 2.0, 1.0, 1.0)), Flag.INTERVAL_END, Flag.RANK_DEFICIENT);
-    book.add("repeated", new FitInput(List.of(0.25, 0.25, 0.75), List.of(0.5, 1.0, 0.25), 0, 1, 3, List.of(4.0, 4.0, 4.0, 4.0)), Flag.RANK_DEFICIENT);
-    book.add("degree-0", new FitInput(List.of(0.25, 0.5), List.of(0.5, 1.0), 0, 1, 0, List.of(2.0)), Flag.SMALLEST);
-    book.group("few", KitClause.LEAST_SQUARES, "fewer different contexts than coefficients: the least norm");
-    book.add("ends", new FitInput(List.of(-0.15, 0.45, 0.15), List.of(1.0, 0.0, 0.25), -0.15, 0.45, 2, List.of(2.0, 2.0, 1.0)), Flag.INTERVAL_END);
+    book.add(
+        "no-observation",
+        new FitInput(List.of(), List.of(), 0, 1, 2, List.of(1.0, 2.0, 1.0)),
+        Flag.SMALLEST,
+        Flag.RANK_DEFICIENT);
+    book.add(
+        "one-observation",
+        new FitInput(List.of(0.25), List.of(0.5), 0, 1, 2, List.of(1.0, 2.0, 1.0)),
+        Flag.SMALLEST,
+        Flag.RANK_DEFICIENT);
+    book.add(
+        "one-at-the-end",
+        new FitInput(List.of(1.0), List.of(0.75), 0, 1, 3, List.of(1.0, 2.0, 1.0, 1.0)),
+        Flag.INTERVAL_END,
+        Flag.RANK_DEFICIENT);
+    book.add(
+        "repeated",
+        new FitInput(
+            List.of(0.25, 0.25, 0.75),
+            List.of(0.5, 1.0, 0.25),
+            0,
+            1,
+            3,
+            List.of(4.0, 4.0, 4.0, 4.0)),
+        Flag.RANK_DEFICIENT);
+    book.add(
+        "degree-0",
+        new FitInput(List.of(0.25, 0.5), List.of(0.5, 1.0), 0, 1, 0, List.of(2.0)),
+        Flag.SMALLEST);
+    book.group(
+        "few",
+        KitClause.LEAST_SQUARES,
+        "fewer different contexts than coefficients: the least norm");
+    book.add(
+        "ends",
+        new FitInput(
+            List.of(-0.15, 0.45, 0.15),
+            List.of(1.0, 0.0, 0.25),
+            -0.15,
+            0.45,
+            2,
+            List.of(2.0, 2.0, 1.0)),
+        Flag.INTERVAL_END);
     book.add("large-targets", scaled(fit(10, 2, 4), 1e6), Flag.EXTREME_MAGNITUDE);
     book.group("edges", KitClause.CHEB_CB, "contexts on both ends, targets far from 1");
     return book.file();

@@ -57,7 +57,8 @@ final class SolverVectors {
     book.add("one", new MatrixInput(MatrixData.of(diagonal(1, 2))), Flag.SMALLEST);
     book.add("diagonal", new MatrixInput(MatrixData.of(diagonal(4, 3))));
     book.add("not-dominant", new MatrixInput(MatrixData.of(full(5, 1.0, 0.875))));
-    book.add("near-one", new MatrixInput(MatrixData.of(full(2, 1.0, -0.9999999))), Flag.INTERVAL_END);
+    book.add(
+        "near-one", new MatrixInput(MatrixData.of(full(2, 1.0, -0.9999999))), Flag.INTERVAL_END);
     book.group("edges", KitClause.RADIUS, "order 1, no coupling, a radius above 1 and one near 1");
     return book.file();
   }
@@ -85,38 +86,81 @@ final class SolverVectors {
       VectorBook<SystemInput, ExactCount, SolveOutput> book, KitClause clause) {
     MatrixData three = MatrixData.of(full(3, 2.0, -0.5));
     List<Double> b = List.of(1.0, 0.5, -0.25);
-    book.add("one", new SystemInput(MatrixData.of(diagonal(1, 3)), List.of(2.0), null, 1.25, 1e-6, LIMIT), Flag.SMALLEST);
-    book.add("omega-near-0", new SystemInput(three, b, null, 1.0 / 64, 0.5, LIMIT), Flag.INTERVAL_END);
-    book.add("omega-near-2", new SystemInput(three, b, null, 127.0 / 64, 0.01, LIMIT), Flag.INTERVAL_END);
-    book.add("tolerance-near-1", new SystemInput(three, b, null, 1, 0.9999, LIMIT), Flag.INTERVAL_END);
-    book.add("tolerance-1e-14", new SystemInput(three, b, null, 1.125, 1e-14, LIMIT), Flag.INTERVAL_END);
-    book.add("tiny", new SystemInput(MatrixData.of(full(3, 0x1p-250, -0x1p-252)), scaled(b, 0x1p-250), null, 1.25, 1e-6, LIMIT), Flag.EXTREME_MAGNITUDE);
-    book.add("huge", new SystemInput(MatrixData.of(full(3, 0x1p300, -0x1p298)), scaled(b, 0x1p200), null, 1.25, 1e-6, LIMIT), Flag.EXTREME_MAGNITUDE);
-    book.add("tie", new SystemInput(MatrixData.of(diagonal(1, 1)), List.of(1.0), null, 0.5, 0.0625, LIMIT), Flag.TIES);
-    book.group("edges", clause, "order 1, ends of ranges, sizes far from 1, and a norm that meets the threshold");
+    book.add(
+        "one",
+        new SystemInput(MatrixData.of(diagonal(1, 3)), List.of(2.0), null, 1.25, 1e-6, LIMIT),
+        Flag.SMALLEST);
+    book.add(
+        "omega-near-0", new SystemInput(three, b, null, 1.0 / 64, 0.5, LIMIT), Flag.INTERVAL_END);
+    book.add(
+        "omega-near-2",
+        new SystemInput(three, b, null, 127.0 / 64, 0.01, LIMIT),
+        Flag.INTERVAL_END);
+    book.add(
+        "tolerance-near-1", new SystemInput(three, b, null, 1, 0.9999, LIMIT), Flag.INTERVAL_END);
+    book.add(
+        "tolerance-1e-14", new SystemInput(three, b, null, 1.125, 1e-14, LIMIT), Flag.INTERVAL_END);
+    book.add(
+        "tiny",
+        new SystemInput(
+            MatrixData.of(full(3, 0x1p-250, -0x1p-252)),
+            scaled(b, 0x1p-250),
+            null,
+            1.25,
+            1e-6,
+            LIMIT),
+        Flag.EXTREME_MAGNITUDE);
+    book.add(
+        "huge",
+        new SystemInput(
+            MatrixData.of(full(3, 0x1p300, -0x1p298)), scaled(b, 0x1p200), null, 1.25, 1e-6, LIMIT),
+        Flag.EXTREME_MAGNITUDE);
+    book.add(
+        "tie",
+        new SystemInput(MatrixData.of(diagonal(1, 1)), List.of(1.0), null, 0.5, 0.0625, LIMIT),
+        Flag.TIES);
+    book.group(
+        "edges",
+        clause,
+        "order 1, ends of ranges, sizes far from 1, and a norm that meets the threshold");
   }
 
   /** Near the solution |r_0| is far below |b|, and far from it far above. */
   private static void references(VectorBook<SystemInput, ExactCount, SolveOutput> book) {
     RandomGenerator random = new Well19937c(~VectorBook.SEED);
-    for (MatrixFamily family : List.of(MatrixFamily.TRIDIAGONAL, MatrixFamily.RING, MatrixFamily.GRAM)) {
+    for (MatrixFamily family :
+        List.of(MatrixFamily.TRIDIAGONAL, MatrixFamily.RING, MatrixFamily.GRAM)) {
       MatrixData matrix = MatrixData.of(family.draw(5, random));
       List<Double> b = eighths(5, random);
       for (double size : List.of(0x1p-6, 8.0)) {
         List<Double> x0 = scaled(eighths(5, random), size);
         String id = name(family) + (size < 1 ? "-small-x0" : "-large-x0");
-        book.add(id, new SystemInput(matrix, sum(b, product(matrix, x0), size), x0, 1.25, 1e-3, LIMIT), Flag.X0_MATTERS);
+        book.add(
+            id,
+            new SystemInput(matrix, sum(b, product(matrix, x0), size), x0, 1.25, 1e-3, LIMIT),
+            Flag.X0_MATTERS);
       }
     }
-    book.group("x0", KitClause.REFERENCE, "from an x0 that is not 0: relative to |r_0|, not to |b|");
+    book.group(
+        "x0", KitClause.REFERENCE, "from an x0 that is not 0: relative to |r_0|, not to |b|");
   }
 
   private static void counts(VectorBook<SystemInput, ExactCount, SolveOutput> book) {
     MatrixData two = MatrixData.of(full(2, 2.0, -1.0));
-    book.add("zero-b", new SystemInput(two, List.of(0.0, 0.0), null, 1.5, 0.01, LIMIT), Flag.SMALLEST);
-    book.add("solved", new SystemInput(two, List.of(1.0, 1.0), List.of(1.0, 1.0), 1.5, 0.01, LIMIT), Flag.X0_MATTERS);
-    book.add("one-sweep", new SystemInput(MatrixData.of(diagonal(1, 2)), List.of(1.0), null, 1, 0.01, LIMIT), Flag.SMALLEST);
-    book.add("diagonal", new SystemInput(MatrixData.of(diagonal(3, 4)), List.of(1.0, 2.0, 3.0), null, 1, 0.01, LIMIT));
+    book.add(
+        "zero-b", new SystemInput(two, List.of(0.0, 0.0), null, 1.5, 0.01, LIMIT), Flag.SMALLEST);
+    book.add(
+        "solved",
+        new SystemInput(two, List.of(1.0, 1.0), List.of(1.0, 1.0), 1.5, 0.01, LIMIT),
+        Flag.X0_MATTERS);
+    book.add(
+        "one-sweep",
+        new SystemInput(MatrixData.of(diagonal(1, 2)), List.of(1.0), null, 1, 0.01, LIMIT),
+        Flag.SMALLEST);
+    book.add(
+        "diagonal",
+        new SystemInput(
+            MatrixData.of(diagonal(3, 4)), List.of(1.0, 2.0, 3.0), null, 1, 0.01, LIMIT));
     book.group("counts", KitClause.COUNTING, "counts that can be made by hand: 0 and 1");
   }
 
@@ -124,7 +168,8 @@ final class SolverVectors {
     MatrixData six = MatrixData.of(full(6, 4.0, -0.75));
     List<Double> b = List.of(1.0, -1.0, 0.5, 2.0, 0.0, 0.25);
     for (int limit : List.of(0, 1, 2)) {
-      book.add("limit-" + limit, new SystemInput(six, b, null, 0.75, 1e-9, limit), Flag.LIMIT_REACHED);
+      book.add(
+          "limit-" + limit, new SystemInput(six, b, null, 0.75, 1e-9, limit), Flag.LIMIT_REACHED);
     }
     book.group("limits", KitClause.LIMITS, "max_iterations comes before convergence");
   }
