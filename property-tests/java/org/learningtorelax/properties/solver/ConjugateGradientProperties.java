@@ -63,7 +63,7 @@ class ConjugateGradientProperties {
    * x_k is best in x_0 + span of z, PA z, ..., (PA)^(k-1) z, z = P r_0: its residual is orthogonal
    * to it.
    */
-  @Property(seed = "6", tries = 60)
+  @Property(seed = "6", tries = 40)
   void iteratesAreTheBestOfTheirKrylovSpaces(
       @ForAll("systems") SystemCase systemCase, @ForAll boolean preconditioned) {
     ExactSystem system = ExactSystem.of(systemCase.system());

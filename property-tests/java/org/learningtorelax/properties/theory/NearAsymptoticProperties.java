@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -59,6 +60,23 @@ class NearAsymptoticProperties {
                 MatrixFamily.RING, new Share(60, 33),
                 MatrixFamily.DOMINANT, new Share(60, 30),
                 MatrixFamily.GRAM, new Share(58, 8)));
+  }
+
+  /**
+   * b can be chosen so that it fails: A = [[1, 9/10], [9/10, 1]] at ω = 1 has C = [[0.81, -0.9], [0,
+   * 0]], which takes (10, 9) to 0, and b = (10 + δ, 9) to (0.81 δ, 0). With δ = 1.8·10⁻⁷ the count
+   * is 2, so k = 1; but |C| = √(0.81² + 0.9²) = 1.21, and no τ below (1.21 - 0.81)/0.19 serves.
+   */
+  @Example
+  void aRightHandSideChosenForItBreaksIt() {
+    SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.9}, {0.9, 1}});
+    double[] b = {10 + 1.8e-7, 9};
+    assertThat(InstanceTau.lastIndex(matrix, b, 1, 1e-8)).isEqualTo(1);
+    double radius = Young.radius(0.9, 1);
+    assertThat(radius).isCloseTo(0.81, within(1e-15));
+    double tau = InstanceTau.of(matrix, radius, 1, 1).tau();
+    assertThat(tau).isCloseTo((Math.sqrt(0.81 * 0.81 + 0.81) - 0.81) / 0.19, within(1e-9));
+    assertThat(tau).isGreaterThan(2);
   }
 
   /** The inequality at the least τ, from the norm itself; a τ of a tenth less is too small. */
