@@ -12,6 +12,7 @@ import org.learningtorelax.bandit.LossScale;
 import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.theory.GridRegret;
 
 /**
  * The model verdict on Theorem B.1, and Theorem B.2, where they bite: d = 50, T = 5000, one arm of
@@ -34,6 +35,9 @@ class LargeHorizonRegretProperties {
     double[] regrets = regrets(300, 1L, () -> learner(StepSchedule.fixedAsPrinted(ROUNDS)));
     double bound = RegretBounds.fixedStep(ARMS, 1, ROUNDS);
     assertThat(Confidence.lower(regrets, 1520)).isGreaterThan(bound);
+    // (12): z the arm of loss 0, u_t = l_t, which falls towards z, so that any L_t ≥ 0 may be named
+    assertThat(Confidence.lower(regrets, 1520))
+        .isGreaterThan(new GridRegret(1, ROUNDS, 1, 0.04).bound(ARMS));
     // 4.5 K √(dT) is what the printed step has: 2250.
     assertThat(Confidence.upper(regrets, 1720, ROUNDS))
         .isLessThan(4.5 * Math.sqrt(1.0 * ARMS * ROUNDS));
