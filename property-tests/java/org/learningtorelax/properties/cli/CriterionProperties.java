@@ -46,14 +46,7 @@ class CriterionProperties {
     List<String> arguments =
         new ArrayList<>(
             List.of(
-                "tune",
-                "--solver",
-                tuned.solver,
-                "--rounds",
-                "4",
-                "--grid",
-                "1:1.8:3",
-                "--json"));
+                "tune", "--solver", tuned.solver, "--rounds", "4", "--grid", "1:1.8:3", "--json"));
     arguments.addAll(List.of(criterion));
     StringWriter out = new StringWriter();
     Relax.execute(

@@ -63,9 +63,10 @@ class NearAsymptoticProperties {
   }
 
   /**
-   * b can be chosen so that it fails: A = [[1, 9/10], [9/10, 1]] at ω = 1 has C = [[0.81, -0.9], [0,
-   * 0]], which takes (10, 9) to 0, and b = (10 + δ, 9) to (0.81 δ, 0). With δ = 1.8·10⁻⁷ the count
-   * is 2, so k = 1; but |C| = √(0.81² + 0.9²) = 1.21, and no τ below (1.21 - 0.81)/0.19 serves.
+   * b can be chosen so that it fails: A = [[1, 9/10], [9/10, 1]] at ω = 1 has C = [[0.81, -0.9],
+   * [0, 0]], which takes (10, 9) to 0, and b = (10 + δ, 9) to (0.81 δ, 0). With δ = 1.8·10⁻⁷ the
+   * count is 2, so k = 1; but |C| = √(0.81² + 0.9²) = 1.21, and no τ below (1.21 - 0.81)/0.19
+   * serves.
    */
   @Example
   void aRightHandSideChosenForItBreaksIt() {
