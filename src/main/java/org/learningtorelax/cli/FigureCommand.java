@@ -20,6 +20,16 @@ abstract class FigureCommand extends SubCommand {
   private boolean quick;
 
   @Option(
+      names = "--meshes",
+      split = ",",
+      paramLabel = "NX",
+      description = {
+        "Meshes of the heat equation, increasing (default: 25,50,100,200,400, with --quick 25,50). The",
+        "larger ones take hours."
+      })
+  private List<Integer> meshes = List.of();
+
+  @Option(
       names = "--seed",
       paramLabel = "S",
       description = "Decides all random numbers (default: ${DEFAULT-VALUE}).")
@@ -37,7 +47,8 @@ abstract class FigureCommand extends SubCommand {
 
   final Reproduction reproduction() {
     ExperimentSize size = quick ? ExperimentSize.quick(seed) : ExperimentSize.full(seed);
-    return new Reproduction(numbers(), size, folder);
+    return new Reproduction(
+        numbers(), meshes.isEmpty() ? size : size.withMeshes(meshes), folder);
   }
 
   final void draw(Reproduction reproduction) {

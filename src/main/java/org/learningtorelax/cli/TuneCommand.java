@@ -2,7 +2,10 @@ package org.learningtorelax.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.OutputFolder;
 import org.learningtorelax.instance.InstanceFamily;
@@ -13,28 +16,29 @@ import org.learningtorelax.quantity.Require;
 import org.learningtorelax.solver.StoppingRule;
 import org.learningtorelax.theory.JacobiRadius;
 import org.learningtorelax.theory.NearAsymptotic;
-import org.learningtorelax.tuning.Learner;
 import org.learningtorelax.tuning.OmegaGrid;
 import org.learningtorelax.tuning.Trial;
 import org.learningtorelax.tuning.TuningExperiment;
 import org.learningtorelax.tuning.TuningSettings;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** {@code relax tune}: the main job, Algorithm 2 and its comparators on a sequence of systems. */
+/** {@code relax tune}: the main job, a learner and its comparators on a sequence of systems. */
 @Command(
     name = "tune",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     description = {
-      "Learns omega online: linear systems come one after another, Tsallis-INF draws a relaxation",
-      "parameter for each, and only the iteration count goes back to it. Then shows what was learnt,",
-      "what it cost, and what the comparators would have cost."
+      "Learns omega online: linear systems come one after another, a bandit (by default Tsallis-INF)",
+      "draws a relaxation parameter for each, and only the iteration count goes back to it. Then shows",
+      "what was learnt, what it cost, and what the comparators would have cost."
     },
     footer = {
       "",
       "Examples:",
       "  relax tune                                     T = 5000, the paper's high variance",
+      "  relax tune --learner cheb-cb                   a learner that sees the shift of each system",
       "  relax tune --variance low --trials 10 --out results",
       "  relax tune --instances DIR --rounds 500 --solver ssor-cg --json"
     })
@@ -60,6 +64,8 @@ final class TuneCommand extends ReportingCommand {
         "again and again until --rounds (default: once)."
       })
   private @Nullable Path instances;
+
+  @Mixin private LearnerOptions learner = new LearnerOptions();
 
   @Option(
       names = "--rounds",
@@ -88,24 +94,6 @@ final class TuneCommand extends ReportingCommand {
       paramLabel = "S",
       description = "sor, ssor or ssor-cg (default: ${DEFAULT-VALUE}).")
   private SolverChoice solver = SolverChoice.SOR;
-
-  @Option(
-      names = "--step",
-      paramLabel = "STEP",
-      description = {
-        "The learner: fixed (eta = 2 sqrt(2/T)), anytime (eta_t = 2/sqrt(t)), or running-mean",
-        "(anytime, normalised by the mean loss so far) (default: ${DEFAULT-VALUE})."
-      })
-  private Learner step = Learner.RUNNING_MEAN;
-
-  @Option(
-      names = "--normalization",
-      paramLabel = "K",
-      description = {
-        "A bound on each count less 1, for fixed and anytime (default for the paper's sequences with",
-        "sor: Theorem 2.1's K at tau = 0.2 and the least shift)."
-      })
-  private @Nullable Double normalization;
 
   @Option(
       names = "--rtol",
@@ -154,8 +142,7 @@ final class TuneCommand extends ReportingCommand {
             grid,
             solver.refined(),
             rule,
-            step,
-            scale(family, rule),
+            learner.learner(contexts(family), boundOnCounts(family, rule)),
             seed);
     OutputFolder folder = out == null ? null : new OutputFolder(out);
 
@@ -224,17 +211,15 @@ final class TuneCommand extends ReportingCommand {
         : StoppingRule.absolute(PAPER_TOLERANCE, maxIterations);
   }
 
-  private double scale(InstanceFamily family, StoppingRule rule) {
-    if (!step.usesNormalization()) {
-      if (normalization != null) {
-        throw new BadInputException(
-            "--normalization", normalization, "must not be given with --step " + step);
-      }
-      return 1;
-    }
-    if (normalization != null) {
-      return Require.positive("--normalization", normalization);
-    }
+  private static Optional<ContextInterval> contexts(InstanceFamily family) {
+    return family instanceof ShiftedLaplacians
+        ? Optional.of(
+            new ContextInterval(ShiftedLaplacians.LEAST_SHIFT, ShiftedLaplacians.LARGEST_SHIFT))
+        : Optional.empty();
+  }
+
+  /** Theorem 2.1's K for the paper's sequences at the τ of its example. */
+  private OptionalDouble boundOnCounts(InstanceFamily family, StoppingRule rule) {
     if (family instanceof ShiftedLaplacians laplacians
         && solver == SolverChoice.SOR
         && atol == null) {
@@ -242,11 +227,8 @@ final class TuneCommand extends ReportingCommand {
       double alpha =
           NearAsymptotic.alpha(
               EXAMPLE_TAU, Require.spectralRadius("beta", beta), grid.omega(grid.size() - 1));
-      return NearAsymptotic.normalization(rule.tolerance(), alpha);
+      return OptionalDouble.of(NearAsymptotic.normalization(rule.tolerance(), alpha));
     }
-    throw new BadInputException(
-        "--normalization",
-        "missing",
-        "must be given with --step " + step + ": it bounds the counts");
+    return OptionalDouble.empty();
   }
 }

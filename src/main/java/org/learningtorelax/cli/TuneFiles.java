@@ -89,7 +89,7 @@ final class TuneFiles {
             .build();
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     chart.getStyler().setDecimalPattern("#,##0");
-    add(chart, "Tsallis-INF (" + settings.learner() + ")", Round::iterations);
+    add(chart, settings.learner().label(), Round::iterations);
     add(
         chart,
         "best fixed omega = " + omega(summary.bestFixedArm()),

@@ -3,13 +3,16 @@ package org.learningtorelax.cli;
 import java.io.PrintWriter;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.instance.MatrixMarketFolder;
 import org.learningtorelax.tuning.Trial;
+import org.learningtorelax.tuning.Trial.Learnt;
 import org.learningtorelax.tuning.TuningSettings;
 import org.learningtorelax.tuning.TuningSummary;
 
@@ -35,7 +38,11 @@ final class TuneReport {
 
   private record Regret(long bestFixed, long instanceOptimal) {}
 
+  /** The most likely ω after the first trial, at a context if the learner looks at one. */
+  private record MostLikely(@Nullable Double context, double omega, double probability) {}
+
   private record Output(
+      String learner,
       int rounds,
       int trials,
       long seed,
@@ -44,12 +51,14 @@ final class TuneReport {
       Cost instanceOptimal,
       @Nullable Cost young,
       Regret regret,
+      List<MostLikely> learnt,
       long iterationsRun,
       double seconds) {}
 
   String json() {
     return Json.line(
         new Output(
+            settings.learner().label(),
             settings.rounds(),
             trials.size(),
             settings.seed(),
@@ -59,12 +68,13 @@ final class TuneReport {
             summary.young().isPresent() ? cost(summary.young().getAsLong()) : null,
             new Regret(
                 summary.regret(summary.bestFixed()), summary.regret(summary.instanceOptimal())),
+            learnt(),
             summary.iterationsRun(),
             seconds));
   }
 
   void print(PrintWriter out, String title) {
-    out.println("Tsallis-INF (" + settings.learner() + ") on " + title);
+    out.println(settings.learner().label() + " on " + title);
     out.println(
         String.format(
             Locale.ROOT,
@@ -89,7 +99,12 @@ final class TuneReport {
       out.println(
           String.format(Locale.ROOT, "  %-8s %10.1f", omega(arm), mean(summary.fixed().get(arm))));
     }
-    out.println("learnt (after the last round of the first trial): " + mostLikely());
+    out.println("learnt (after the last round of the first trial):");
+    for (Learnt learnt : trials.get(0).learnt()) {
+      String context =
+          learnt.context().isPresent() ? "at c = " + learnt.context().getAsDouble() + ": " : "";
+      out.println("  " + context + mostLikely(learnt.probabilities()));
+    }
     if (summary.young().isEmpty()) {
       out.println("Young's omega* is left out: his theory does not apply to every matrix");
       describeMatrices(out);
@@ -123,18 +138,33 @@ final class TuneReport {
             summary.regret(total)));
   }
 
-  private String mostLikely() {
-    List<Double> p = trials.get(0).finalProbabilities();
+  private String mostLikely(List<Double> p) {
     return String.join(
         ", ",
-        IntStream.range(0, p.size())
-            .boxed()
-            .sorted(Comparator.comparingDouble((Integer arm) -> -p.get(arm)))
-            .limit(MOST_LIKELY_SHOWN)
+        mostLikelyArms(p).limit(MOST_LIKELY_SHOWN)
             .map(
                 arm ->
                     String.format(Locale.ROOT, "%s with probability %.3f", omega(arm), p.get(arm)))
             .toList());
+  }
+
+  private static Stream<Integer> mostLikelyArms(List<Double> p) {
+    return IntStream.range(0, p.size())
+        .boxed()
+        .sorted(Comparator.comparingDouble((Integer arm) -> -p.get(arm)));
+  }
+
+  private List<MostLikely> learnt() {
+    List<MostLikely> lines = new ArrayList<>();
+    for (Learnt learnt : trials.get(0).learnt()) {
+      int arm = mostLikelyArms(learnt.probabilities()).findFirst().orElse(0);
+      lines.add(
+          new MostLikely(
+              learnt.context().isPresent() ? learnt.context().getAsDouble() : null,
+              settings.grid().omegas().get(arm),
+              learnt.probabilities().get(arm)));
+    }
+    return lines;
   }
 
   private Cost cost(long total) {

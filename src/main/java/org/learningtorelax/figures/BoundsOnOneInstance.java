@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
@@ -97,7 +98,7 @@ final class BoundsOnOneInstance implements Figure {
             "Cost of SOR and what predicts it",
             "omega",
             "iterations",
-            true,
+            Scale.LOGARITHMIC_COST,
             List.of(
                 Curve.line("cost", omegas, cost),
                 Curve.line("asymptotic estimate", omegas, table.column("asymptotic")),
@@ -109,7 +110,7 @@ final class BoundsOnOneInstance implements Figure {
             "Assumption 2.1 just before convergence",
             "omega",
             "distance from the spectral radius",
-            false,
+            Scale.LINEAR,
             List.of(
                 Curve.line("|C^k|^(1/k) - rho(C)", omegas, gap),
                 Curve.line("tau (1 - rho(C))", omegas, allowed)),

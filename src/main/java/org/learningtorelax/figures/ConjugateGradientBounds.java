@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
@@ -36,6 +37,10 @@ final class ConjugateGradientBounds implements Figure {
   private record Case(String region, int side, double shift) {
     String label() {
       return region + "-" + side + "-shift-" + shift;
+    }
+
+    String title() {
+      return region.equals("square") ? "square" : "L-shaped region";
     }
 
     SymmetricMatrix matrix() {
@@ -93,9 +98,9 @@ final class ConjugateGradientBounds implements Figure {
     for (int i = 0; i < omegas.size(); i++) {
       @Omega double omega = Require.omega(omegas.get(i));
       double value = bound.withTau(tau).corrected(omega, PaperSolve.EPSILON, norm);
-      rows.add(List.of(omegas.get(i), (double) costs.get(i), value, tau, bound.optimalOmega()));
+      rows.add(List.of(omegas.get(i), (double) costs.get(i), value, tau));
     }
-    return new Table(List.of("omega", "cost", "bound", "tau", "bound_omega"), rows);
+    return new Table(List.of("omega", "cost", "bound", "tau"), rows);
   }
 
   @Override
@@ -106,24 +111,24 @@ final class ConjugateGradientBounds implements Figure {
   private static Panel panel(Case c, Table table) {
     List<Double> omegas = table.column("omega");
     List<Double> cost = table.column("cost");
-    int best = cost.indexOf(Collections.min(cost));
+    List<Double> bound = table.column("bound");
+    int boundBest = bound.indexOf(Collections.min(bound));
     return new Panel(
         "figure4-" + c.label(),
-        "SSOR-CG on the " + c.region + ", grid side " + c.side + ", shift " + c.shift,
+        "SSOR-CG on the " + c.title() + ", grid side " + c.side + ", shift " + c.shift,
         "omega",
         "iterations",
-        false,
+        Scale.LINEAR,
         List.of(
-            Curve.line("cost", omegas, cost), Curve.line("bound", omegas, table.column("bound"))),
+            Curve.line("cost", omegas, cost), Curve.line("bound", omegas, bound)),
         String.format(
             Locale.ROOT,
-            "the paper: the bound follows the cost; found: cost least at omega = %.4g (%.0f iterations"
-                + " of %.0f to %.0f), the bound with tau = %.3f least at %.4g",
-            omegas.get(best),
-            cost.get(best),
-            Collections.min(cost),
-            Collections.max(cost),
+            "the paper: the bound follows the cost; found: where the bound (tau = %.3f) is least, at"
+                + " omega = %.4g, the cost is %.0f, of %.0f to %.0f iterations over all omega",
             table.column("tau").get(0),
-            table.column("bound_omega").get(0)));
+            omegas.get(boundBest),
+            cost.get(boundBest),
+            Collections.min(cost),
+            Collections.max(cost)));
   }
 }

@@ -1,6 +1,7 @@
 package org.learningtorelax.figures;
 
 import java.util.List;
+import org.learningtorelax.quantity.BadInputException;
 
 /**
  * How much of the paper's experiments to run.
@@ -23,6 +24,8 @@ public record ExperimentSize(
     int timeSteps,
     int heatTrials,
     long seed) {
+  private static final int LEAST_MESH = 2;
+  private static final int GREATEST_MESH = 10_000;
 
   /**
    * Copies the list.
@@ -58,6 +61,24 @@ public record ExperimentSize(
    */
   public static ExperimentSize quick(long seed) {
     return new ExperimentSize(6, 1000, 10, 0.05, List.of(25, 50), 200, 2, seed);
+  }
+
+  /**
+   * The same size on other meshes of the heat equation.
+   *
+   * @param meshes the meshes nx
+   * @return this size with these meshes
+   * @throws BadInputException if one is out of range, or they do not increase
+   */
+  public ExperimentSize withMeshes(List<Integer> meshes) {
+    for (int i = 0; i < meshes.size(); i++) {
+      int least = i == 0 ? LEAST_MESH : meshes.get(i - 1) + 1;
+      if (meshes.get(i) < least || meshes.get(i) > GREATEST_MESH) {
+        throw new BadInputException("meshes", meshes, "must increase and lie in [2, 10000]");
+      }
+    }
+    return new ExperimentSize(
+        trials, rounds, averaged, omegaStep, meshes, timeSteps, heatTrials, seed);
   }
 
   /** The part of a task's name that tells apart what was computed at another size. */

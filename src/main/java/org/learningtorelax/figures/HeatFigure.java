@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.learningtorelax.figures.Panel.Scale;
 
 /**
  * The heat equation, Figure 2 (centre right, right) and Figure 6: iterations of SSOR-CG by what
@@ -46,7 +47,7 @@ final class HeatFigure implements Figure {
   private Stream<HeatRun> runs(int mesh) {
     List<HeatRun> runs = new ArrayList<>(List.of(new HeatRun(mesh, new HeatRun.PlainCg(), size)));
     runs.addAll(fixedRuns(mesh));
-    for (String learner : HeatRun.Learner.ALL) {
+    for (String learner : HeatRun.Learned.ALL) {
       runs.addAll(learnerRuns(mesh, learner));
     }
     return runs.stream();
@@ -60,7 +61,7 @@ final class HeatFigure implements Figure {
 
   private List<HeatRun> learnerRuns(int mesh, String learner) {
     return IntStream.range(0, size.heatTrials())
-        .mapToObj(run -> new HeatRun(mesh, new HeatRun.Learner(learner, run), size))
+        .mapToObj(run -> new HeatRun(mesh, new HeatRun.Learned(learner, run), size))
         .toList();
   }
 
@@ -88,9 +89,9 @@ final class HeatFigure implements Figure {
       optimal.add(Collections.min(fixed.stream().map(run -> run.get(step)).toList()));
     }
     costs.put("instance-optimal", optimal);
-    costs.put("Tsallis-INF", mean(tables, learnerRuns(mesh, HeatRun.Learner.TSALLIS_INF)));
-    costs.put("Tsallis-INF-CB", mean(tables, learnerRuns(mesh, HeatRun.Learner.TSALLIS_INF_CB)));
-    costs.put("ChebCB", mean(tables, learnerRuns(mesh, HeatRun.Learner.CHEB_CB)));
+    costs.put("Tsallis-INF", mean(tables, learnerRuns(mesh, HeatRun.Learned.TSALLIS_INF)));
+    costs.put("Tsallis-INF-CB", mean(tables, learnerRuns(mesh, HeatRun.Learned.TSALLIS_INF_CB)));
+    costs.put("ChebCB", mean(tables, learnerRuns(mesh, HeatRun.Learned.CHEB_CB)));
     return costs;
   }
 
@@ -121,7 +122,7 @@ final class HeatFigure implements Figure {
         "Heat equation, " + size.timeSteps() + " time steps",
         "unknowns",
         "total iterations",
-        true,
+        Scale.LOGARITHMIC,
         curves,
         finding);
   }
@@ -146,7 +147,7 @@ final class HeatFigure implements Figure {
         "Heat equation, mesh " + mesh + ": means of " + window + " time steps",
         "time step",
         "iterations a time step",
-        false,
+        Scale.LINEAR,
         curves,
         finding(costs, mesh));
   }
@@ -174,7 +175,7 @@ final class HeatFigure implements Figure {
         "Heat equation, mesh " + mesh,
         "time step",
         "total iterations",
-        false,
+        Scale.LINEAR,
         curves,
         finding(costs, mesh));
   }

@@ -2,13 +2,8 @@ package org.learningtorelax.figures;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.learningtorelax.bandit.BinnedTsallisInf;
-import org.learningtorelax.bandit.ChebCb;
-import org.learningtorelax.bandit.ChebyshevFeatures;
-import org.learningtorelax.bandit.ContextBins;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.ContextualBandit;
-import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.instance.HeatEquation;
 import org.learningtorelax.instance.HeatProblem;
 import org.learningtorelax.instance.Instance;
@@ -19,6 +14,7 @@ import org.learningtorelax.solver.SolveResult;
 import org.learningtorelax.solver.Solver;
 import org.learningtorelax.solver.StoppingRule;
 import org.learningtorelax.solver.StoppingRule.Reference;
+import org.learningtorelax.tuning.Learner;
 import org.learningtorelax.tuning.OmegaGrid;
 import org.learningtorelax.tuning.OnlineTuning;
 import org.learningtorelax.tuning.Seeds;
@@ -36,7 +32,7 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
   private static final double END_TIME = 5;
   private static final ContextInterval CONTEXTS = new ContextInterval(0, 10);
   private static final int BINS = 6;
-  private static final int CHEBYSHEV_DEGREE = 5;
+  private static final int COEFFICIENTS = 6;
   private static final StoppingRule RULE =
       new StoppingRule(Reference.RIGHT_HAND_SIDE, PaperSolve.EPSILON, 100_000);
   private static final Solver PRECONDITIONED = new EisenstatCg();
@@ -63,19 +59,16 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
   }
 
   /** One run of a learner. */
-  record Learner(String label, int run) implements Method {
+  record Learned(String label, int run) implements Method {
     static final String TSALLIS_INF = "tsallis-inf";
     static final String TSALLIS_INF_CB = "tsallis-inf-cb";
     static final String CHEB_CB = "cheb-cb";
     static final List<String> ALL = List.of(TSALLIS_INF, TSALLIS_INF_CB, CHEB_CB);
 
-    private ContextualBandit create() {
-      int arms = GRID.size();
-      return switch (label) {
-        case TSALLIS_INF -> ContextualBandit.ignoringContext(TsallisInf.runningMean(arms));
-        case TSALLIS_INF_CB -> BinnedTsallisInf.runningMean(new ContextBins(CONTEXTS, BINS), arms);
-        default -> ChebCb.runningEstimates(new ChebyshevFeatures(CONTEXTS, CHEBYSHEV_DEGREE), arms);
-      };
+    private ContextualBandit create(int rounds) {
+      return Learner.ofTheExperiments(CONTEXTS, BINS, COEFFICIENTS)
+          .get(ALL.indexOf(label))
+          .create(GRID.size(), rounds);
     }
   }
 
@@ -84,7 +77,7 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
   }
 
   String id() {
-    String run = method instanceof Learner learner ? "-run" + learner.run : "";
+    String run = method instanceof Learned learned ? "-run" + learned.run : "";
     return "heat-" + mesh + "-" + method.label() + run + "-" + size.label();
   }
 
@@ -112,15 +105,15 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
     if (method instanceof Fixed fixed) {
       return instance -> PRECONDITIONED.solve(instance.system(), Require.omega(fixed.omega), RULE);
     }
-    if (method instanceof Learner learner) {
-      int purpose = Seeds.DRAWS + Learner.ALL.indexOf(learner.label);
+    if (method instanceof Learned learned) {
+      int purpose = Seeds.DRAWS + Learned.ALL.indexOf(learned.label);
       OnlineTuning tuning =
           new OnlineTuning(
-              learner.create(),
+              learned.create(size.timeSteps()),
               GRID,
               PRECONDITIONED,
               RULE,
-              Seeds.generator(size.seed(), learner.run, purpose));
+              Seeds.generator(size.seed(), learned.run, purpose));
       return instance -> tuning.next(instance).result();
     }
     return instance -> new ConjugateGradient().solve(instance.system(), RULE);

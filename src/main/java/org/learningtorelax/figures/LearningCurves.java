@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.ShiftedLaplacians;
 
 /**
@@ -70,7 +71,7 @@ final class LearningCurves implements Figure {
             size.rounds() + " shifted systems, " + experiment.variance().label() + " variance",
             "total iterations",
             "instances remaining",
-            false,
+            Scale.LINEAR,
             curves,
             finding(trials, methods)));
   }

@@ -6,16 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.ToIntFunction;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.learningtorelax.bandit.BinnedTsallisInf;
-import org.learningtorelax.bandit.ChebCb;
-import org.learningtorelax.bandit.ChebyshevFeatures;
-import org.learningtorelax.bandit.ContextBins;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.ContextualBandit;
-import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.quantity.Require;
+import org.learningtorelax.tuning.Learner;
 import org.learningtorelax.tuning.OmegaGrid;
 import org.learningtorelax.tuning.OmegaPolicy;
 import org.learningtorelax.tuning.OnlineTuning;
@@ -41,7 +37,7 @@ record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
   private static final ContextInterval CONTEXTS =
       new ContextInterval(ShiftedLaplacians.LEAST_SHIFT, ShiftedLaplacians.LARGEST_SHIFT);
   private static final int BINS = 5;
-  private static final int CHEBYSHEV_DEGREE = 5;
+  private static final int COEFFICIENTS = 6;
   private static final int CHECKPOINTS = 100;
   private static final int MEAN_ITERATIONS = 2000;
 
@@ -82,15 +78,14 @@ record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
     return new Table(List.copyOf(columns.keySet()), rows);
   }
 
-  private static Map<String, ContextualBandit> learners() {
-    Map<String, ContextualBandit> learners = new LinkedHashMap<>();
-    int arms = GRID.size();
-    learners.put(TSALLIS_INF, ContextualBandit.ignoringContext(TsallisInf.runningMean(arms)));
-    learners.put(
-        TSALLIS_INF_CB, BinnedTsallisInf.runningMean(new ContextBins(CONTEXTS, BINS), arms));
-    learners.put(
-        CHEB_CB, ChebCb.runningEstimates(new ChebyshevFeatures(CONTEXTS, CHEBYSHEV_DEGREE), arms));
-    return learners;
+  private Map<String, ContextualBandit> learners() {
+    List<Learner> learners = Learner.ofTheExperiments(CONTEXTS, BINS, COEFFICIENTS);
+    List<String> names = List.of(TSALLIS_INF, TSALLIS_INF_CB, CHEB_CB);
+    Map<String, ContextualBandit> byName = new LinkedHashMap<>();
+    for (int i = 0; i < names.size(); i++) {
+      byName.put(names.get(i), learners.get(i).create(GRID.size(), size.rounds()));
+    }
+    return byName;
   }
 
   private List<Double> learn(

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.matrix.SymmetricMatrix;
@@ -91,7 +92,7 @@ final class MeanCost implements Figure {
             "Mean over " + size.averaged() + " instances, " + variance.label() + " variance",
             "omega",
             "iterations",
-            true,
+            Scale.LOGARITHMIC_COST,
             List.of(
                 Curve.line("mean cost", omegas, cost),
                 Curve.line("mean near-asymptotic bound", omegas, bound),
@@ -99,9 +100,9 @@ final class MeanCost implements Figure {
                     "instance-optimal", omegas, Collections.nCopies(omegas.size(), optimal))),
             String.format(
                 Locale.ROOT,
-                "the paper: a good fixed omega comes close to instance-optimal at low variance, less"
-                    + " so at high; found: best fixed %.4g with mean %.1f, instance-optimal %.1f, ratio"
-                    + " %.2f; the bound is least at %.4g",
+                "the paper: the best fixed omega is nearer to instance-optimal at low variance than at"
+                    + " high, and the bound follows the cost; found: best fixed %.4g with mean %.1f,"
+                    + " instance-optimal %.1f, ratio %.2f; the bound is least at %.4g",
                 omegas.get(best),
                 cost.get(best),
                 optimal,

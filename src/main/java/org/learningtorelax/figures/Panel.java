@@ -9,7 +9,7 @@ import java.util.List;
  * @param title what it shows
  * @param xLabel the horizontal axis, with its unit
  * @param yLabel the vertical axis, with its unit
- * @param logarithmic whether the vertical axis is logarithmic
+ * @param scale which axes are logarithmic
  * @param curves what is drawn
  * @param finding what the paper claims here and what was found, in numbers
  */
@@ -18,9 +18,19 @@ record Panel(
     String title,
     String xLabel,
     String yLabel,
-    boolean logarithmic,
+    Scale scale,
     List<Curve> curves,
     String finding) {
+
+  /** Which axes are logarithmic. */
+  enum Scale {
+    /** None. */
+    LINEAR,
+    /** The vertical one. */
+    LOGARITHMIC_COST,
+    /** Both. */
+    LOGARITHMIC
+  }
 
   Panel {
     curves = List.copyOf(curves);

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -22,6 +23,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.learningtorelax.figures.Panel.Scale;
 
 /** The files of one panel: a PNG, an SVG, and a CSV of what is drawn. */
 final class PanelFiles {
@@ -29,6 +31,10 @@ final class PanelFiles {
   private static final int HEIGHT = 620;
   private static final int MOST_CURVES_IN_A_ROW = 5;
   private static final int BAND_OPACITY = 50;
+  private static final int FEW_POINTS = 5;
+
+  /** Above this ratio the labels 800, 900, 1000 of a logarithmic axis would overlap. */
+  private static final double MOST_RANGE_WITH_ALL_DIGITS = 50;
 
   /** Colours that stay apart for most colour-blind readers (Okabe and Ito 2008), black last. */
   private static final List<Color> PALETTE =
@@ -103,15 +109,17 @@ final class PanelFiles {
     chart.getStyler().setLegendPosition(few ? LegendPosition.OutsideS : LegendPosition.OutsideE);
     chart.getStyler().setLegendLayout(few ? LegendLayout.Horizontal : LegendLayout.Vertical);
     chart.getStyler().setDecimalPattern("#,##0.###");
-    chart.getStyler().setYAxisLogarithmicDecadeOnly(false);
-    chart.getStyler().setYAxisLogarithmic(panel.logarithmic());
+    chart.getStyler().setYAxisLogarithmicDecadeOnly(range() > MOST_RANGE_WITH_ALL_DIGITS);
+    chart.getStyler().setYAxisLogarithmic(panel.scale() != Scale.LINEAR);
+    chart.getStyler().setXAxisLogarithmic(panel.scale() == Scale.LOGARITHMIC);
+    addUnevenPoint(chart);
     for (int i = 0; i < panel.curves().size(); i++) {
       addBand(chart, panel.curves().get(i), color(i));
     }
     for (int i = 0; i < panel.curves().size(); i++) {
       Curve curve = panel.curves().get(i);
       XYSeries series = chart.addSeries(curve.name(), curve.x(), curve.y());
-      series.setMarker(curve.x().size() == 1 ? SeriesMarkers.DIAMOND : SeriesMarkers.NONE);
+      series.setMarker(curve.x().size() <= FEW_POINTS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
       series.setMarkerColor(color(i));
       series.setLineColor(color(i));
       series.setLineStyle(new BasicStroke(2));
@@ -137,6 +145,30 @@ final class PanelFiles {
     band.setLineColor(new Color(0, 0, 0, 0));
     band.setShowInLegend(false);
     band.setMarker(SeriesMarkers.NONE);
+  }
+
+  /** The ratio of the largest to the least ordinate. */
+  private double range() {
+    DoubleSummaryStatistics y =
+        panel.curves().stream()
+            .flatMapToDouble(curve -> curve.y().stream().mapToDouble(Double::doubleValue))
+            .summaryStatistics();
+    return y.getMax() / y.getMin();
+  }
+
+  /**
+   * An invisible point between the first two abscissae: where all abscissae are equally spaced the
+   * library writes ticks at some of them, such as 0.828 and 0.888, and else at round numbers.
+   */
+  private void addUnevenPoint(XYChart chart) {
+    Curve curve = panel.curves().get(0);
+    if (curve.x().size() < 3) {
+      return;
+    }
+    double x = curve.x().get(0) + (curve.x().get(1) - curve.x().get(0)) / 3;
+    XYSeries point = chart.addSeries("uneven", List.of(x), List.of(curve.y().get(0)));
+    point.setMarker(SeriesMarkers.NONE);
+    point.setShowInLegend(false);
   }
 
   private static Color color(int curve) {

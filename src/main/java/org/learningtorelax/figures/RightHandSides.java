@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.ConsistentOrdering;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -99,7 +100,7 @@ final class RightHandSides implements Figure {
             "Cost for two kinds of right-hand side",
             "omega",
             "iterations",
-            true,
+            Scale.LOGARITHMIC_COST,
             List.of(
                 new Curve(
                     "truncated Gaussian: mean, least, most",
@@ -110,9 +111,9 @@ final class RightHandSides implements Figure {
                 Curve.line("eigenvector of C at omega = 1.4", omegas, table.column("eigenvector"))),
             String.format(
                 Locale.ROOT,
-                "the paper: an adversarial b makes the cost of one omega jump, random ones do not;"
-                    + " found at omega = %.4g: %.0f iterations for the eigenvector, %.1f (%.0f to"
-                    + " %.0f) for Gaussians",
+                "the paper: the cost of an eigenvector falls sharply at its omega, that of random b is"
+                    + " smooth; found at omega = %.4g: %.0f iterations for the eigenvector, %.1f (%.0f"
+                    + " to %.0f) for Gaussians",
                 omegas.get(at),
                 table.column("eigenvector").get(at),
                 table.column("mean").get(at),

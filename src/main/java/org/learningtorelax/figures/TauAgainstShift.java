@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -83,7 +84,7 @@ final class TauAgainstShift implements Figure {
             "The condition of Lemma 2.1 over the shifts",
             "shift c",
             "tau, beta^2",
-            false,
+            Scale.LINEAR,
             List.of(
                 Curve.line("tau", c, tau),
                 Curve.line("beta^2", c, betaSquared),

@@ -1,7 +1,5 @@
 package org.learningtorelax.tuning;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.learningtorelax.clauses.Clause;
@@ -55,7 +53,7 @@ public record OmegaGrid(List<Double> omegas) {
     Require.omega(low);
     Require.omega(high);
     return new OmegaGrid(
-        IntStream.range(0, count).mapToObj(i -> between(low, high, i, parts)).toList());
+        IntStream.range(0, count).mapToObj(i -> EvenSpacing.point(low, high, i, parts)).toList());
   }
 
   /**
@@ -70,7 +68,7 @@ public record OmegaGrid(List<Double> omegas) {
     Require.omega(omegaMax);
     return new OmegaGrid(
         IntStream.range(0, count)
-            .mapToObj(i -> between(1, omegaMax, 2 * i + 1, halfParts))
+            .mapToObj(i -> EvenSpacing.point(1, omegaMax, 2 * i + 1, halfParts))
             .toList());
   }
 
@@ -79,15 +77,6 @@ public record OmegaGrid(List<Double> omegas) {
       throw new BadInputException("grid count", count, "must lie in [2, 10000]");
     }
     return count;
-  }
-
-  /** The double nearest to (low (parts - part) + high part) / parts. */
-  private static double between(double low, double high, int part, int parts) {
-    BigDecimal sum =
-        BigDecimal.valueOf(low)
-            .multiply(BigDecimal.valueOf(parts - part))
-            .add(BigDecimal.valueOf(high).multiply(BigDecimal.valueOf(part)));
-    return sum.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL128).doubleValue();
   }
 
   /**

@@ -6,29 +6,47 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
-import org.learningtorelax.bandit.Bandit;
 import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Probability;
 
 /**
- * One run of Algorithm 2 with its comparators: a pure function of the settings and a seed.
+ * One run of a learner, Algorithm 2 or 3, with its comparators: a pure function of the settings and a seed.
  *
  * @param rounds what happened in each round
- * @param finalProbabilities the learner's distribution after the last round: what it has learnt
+ * @param learnt the learner's distributions after the last round
  */
-public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
+public record Trial(List<Round> rounds, List<Learnt> learnt) {
 
   /**
    * Copies the lists.
    *
    * @param rounds what happened in each round
-   * @param finalProbabilities the learner's last distribution
+   * @param learnt the learner's last distributions
    */
   public Trial {
     rounds = List.copyOf(rounds);
-    finalProbabilities = List.copyOf(finalProbabilities);
+    learnt = List.copyOf(learnt);
+  }
+
+  /**
+   * What a learner has learnt.
+   *
+   * @param context at which context; empty for a learner that looks at none
+   * @param probabilities its distribution there
+   */
+  public record Learnt(OptionalDouble context, List<Double> probabilities) {
+
+    /**
+     * Copies the list.
+     *
+     * @param context at which context
+     * @param probabilities its distribution there
+     */
+    public Learnt {
+      probabilities = List.copyOf(probabilities);
+    }
   }
 
   /** The arm that the learner played and what it paid. */
@@ -54,11 +72,11 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
       youngOmegas.add(youngPolicy.omega(instance.system().matrix()));
     }
 
-    Bandit bandit = settings.createBandit();
+    ContextualBandit bandit = settings.createBandit();
     RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
     OnlineTuning learner =
         new OnlineTuning(
-            ContextualBandit.ignoringContext(bandit),
+            bandit,
             settings.grid(),
             settings.solver(),
             settings.rule(),
@@ -75,7 +93,16 @@ public record Trial(List<Round> rounds, List<Double> finalProbabilities) {
             .mapToObj(t -> compare(settings, instances.get(t), choices.get(t), youngOmegas.get(t)))
             .peek(round -> progress.run())
             .toList();
-    return new Trial(rounds, boxed(bandit.probabilities()));
+    return new Trial(rounds, learnt(settings.learner(), bandit));
+  }
+
+  private static List<Learnt> learnt(Learner learner, ContextualBandit bandit) {
+    if (learner.shownContexts().isEmpty()) {
+      return List.of(new Learnt(OptionalDouble.empty(), boxed(bandit.probabilities(0))));
+    }
+    return learner.shownContexts().stream()
+        .map(c -> new Learnt(OptionalDouble.of(c), boxed(bandit.probabilities(c))))
+        .toList();
   }
 
   private static Round compare(

@@ -1,6 +1,6 @@
 package org.learningtorelax.tuning;
 
-import org.learningtorelax.bandit.Bandit;
+import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.InstanceFamily;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
@@ -15,8 +15,7 @@ import org.learningtorelax.solver.StoppingRule;
  * @param grid the relaxation parameters g
  * @param solver SOLVE
  * @param rule when SOLVE stops
- * @param learner how the bandit steps and normalises
- * @param normalization K, positive; ignored by a learner that needs none
+ * @param learner what learns ω
  * @param seed decides all random numbers
  */
 public record TuningSettings(
@@ -26,31 +25,26 @@ public record TuningSettings(
     Solver solver,
     StoppingRule rule,
     Learner learner,
-    double normalization,
     long seed) {
 
   /**
-   * Checks the numbers.
+   * Checks the number of rounds.
    *
    * @param family where the linear systems come from
    * @param rounds the number T of linear systems in a trial
    * @param grid the relaxation parameters g
    * @param solver SOLVE
    * @param rule when SOLVE stops
-   * @param learner how the bandit steps and normalises
-   * @param normalization K
+   * @param learner what learns ω
    * @param seed decides all random numbers
-   * @throws BadInputException if T or K is out of range
+   * @throws BadInputException if T is out of range
    */
   public TuningSettings {
     Require.atLeastOne("rounds", rounds);
-    if (learner.usesNormalization()) {
-      Require.positive("normalization", normalization);
-    }
   }
 
   /** A new bandit, before its first round. */
-  Bandit createBandit() {
-    return learner.create(grid.size(), rounds, normalization);
+  ContextualBandit createBandit() {
+    return learner.create(grid.size(), rounds);
   }
 }

@@ -75,6 +75,8 @@ class BadInputTest {
     byte[] whole = gzip(GOOD);
     Files.write(folder.resolve("cut.mtx.gz"), Arrays.copyOf(whole, whole.length / 2));
     Files.createDirectories(folder.resolve("no-matrices"));
+    Files.createDirectories(folder.resolve("systems"));
+    write("systems/a.mtx", GOOD);
     Files.createDirectories(folder.resolve("bad-rhs"));
     write("bad-rhs/a.mtx", GOOD);
     write("bad-rhs/a_b.mtx", VECTOR + "3 1\n1\n2\n3\n");
@@ -154,6 +156,15 @@ class BadInputTest {
         new Case("tune --normalization 9", "--normalization", "9.0", "running-mean"),
         new Case("tune --step fixed --normalization 0", "--normalization", "0.0", "positive"),
         new Case("tune --step fixed --solver ssor", "--normalization", "missing"),
+        new Case("tune --learner bandit", "--learner", "bandit"),
+        new Case("tune --learner cheb-cb --step anytime", "--step", "anytime", "cheb-cb"),
+        new Case("tune --learner cheb-cb --coefficients 1", "--coefficients", "1", "at least 2"),
+        new Case("tune --learner cheb-cb --normalization 9", "--normalization", "9.0", "cheb-cb"),
+        new Case("tune --learner greedy --bins 3", "--bins", "3", "greedy"),
+        new Case("tune --learner tsallis-inf-cb --bins 0", "--bins", "0", "at least 1"),
+        new Case("tune --learner tsallis-inf-cb --step fixed", "--step", "fixed", "anytime"),
+        new Case("tune --learner exp3 --solver ssor", "--normalization", "missing"),
+        new Case("tune --learner cheb-cb --instances @systems", "--learner", "needs contexts"),
         new Case("tune --instances @no-matrices", "instances", "at least one NAME.mtx"),
         new Case("tune --instances @absent", "instances", "readable folder"),
         new Case("tune --instances @bad-rhs", "a.mtx", "3", "must be 2"),
@@ -163,6 +174,8 @@ class BadInputTest {
         new Case("reproduce 7", "FIGURE", "7", "1..6"),
         new Case("reproduce 3 --shard 3/2", "--shard", "3/2", "1 <= i <= n"),
         new Case("reproduce 3 --shard half", "--shard", "half", "i/n"),
+        new Case("reproduce 6 --meshes 50,25", "meshes", "[50, 25]", "increase"),
+        new Case("reproduce 6 --meshes 1", "meshes", "[1]", "[2, 10000]"),
         new Case("reproduce 3 --threads 0 --out @scratch", "threads", "0", "at least 1"),
         new Case("reproduce 3 --out @good.mtx", "--out", "good.mtx", "folder"),
         new Case("merge 3 --out @scratch", "--from"),

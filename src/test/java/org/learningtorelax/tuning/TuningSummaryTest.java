@@ -19,7 +19,7 @@ class TuningSummaryTest {
   }
 
   private static TuningSummary summary(Round... rounds) {
-    return TuningSummary.of(List.of(new Trial(List.of(rounds), List.of(0.5, 0.25, 0.25))));
+    return TuningSummary.of(List.of(new Trial(List.of(rounds), List.of())));
   }
 
   @Clause({"Eq. 1", "Eq. 2"})
