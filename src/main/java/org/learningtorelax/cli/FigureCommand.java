@@ -47,8 +47,7 @@ abstract class FigureCommand extends SubCommand {
 
   final Reproduction reproduction() {
     ExperimentSize size = quick ? ExperimentSize.quick(seed) : ExperimentSize.full(seed);
-    return new Reproduction(
-        numbers(), meshes.isEmpty() ? size : size.withMeshes(meshes), folder);
+    return new Reproduction(numbers(), meshes.isEmpty() ? size : size.withMeshes(meshes), folder);
   }
 
   final void draw(Reproduction reproduction) {

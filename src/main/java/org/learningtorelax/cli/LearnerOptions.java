@@ -74,8 +74,7 @@ final class LearnerOptions {
       throw new BadInputException(
           "--normalization", normalization, "must not be given with --step " + chosen);
     }
-    refuse(
-        "--normalization", normalization, choice.isTsallis() || choice == LearnerChoice.EXP3);
+    refuse("--normalization", normalization, choice.isTsallis() || choice == LearnerChoice.EXP3);
     return switch (choice) {
       case TSALLIS_INF -> Learner.tsallisInf(chosen, scale(chosen, knownBound));
       case TSALLIS_INF_CB ->

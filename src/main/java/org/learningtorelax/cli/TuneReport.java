@@ -141,7 +141,8 @@ final class TuneReport {
   private String mostLikely(List<Double> p) {
     return String.join(
         ", ",
-        mostLikelyArms(p).limit(MOST_LIKELY_SHOWN)
+        mostLikelyArms(p)
+            .limit(MOST_LIKELY_SHOWN)
             .map(
                 arm ->
                     String.format(Locale.ROOT, "%s with probability %.3f", omega(arm), p.get(arm)))

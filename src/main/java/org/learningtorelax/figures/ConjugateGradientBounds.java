@@ -119,8 +119,7 @@ final class ConjugateGradientBounds implements Figure {
         "omega",
         "iterations",
         Scale.LINEAR,
-        List.of(
-            Curve.line("cost", omegas, cost), Curve.line("bound", omegas, bound)),
+        List.of(Curve.line("cost", omegas, cost), Curve.line("bound", omegas, bound)),
         String.format(
             Locale.ROOT,
             "the paper: the bound follows the cost; found: where the bound (tau = %.3f) is least, at"

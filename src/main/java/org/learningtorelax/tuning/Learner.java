@@ -20,8 +20,8 @@ import org.learningtorelax.quantity.Require;
  * baselines.
  *
  * @param label what to call it in a report
- * @param shownContexts contexts at which a report shows what it has learnt; empty for a learner that
- *     looks at no context
+ * @param shownContexts contexts at which a report shows what it has learnt; empty for a learner
+ *     that looks at no context
  * @param factory makes it
  */
 public record Learner(String label, List<Double> shownContexts, Factory factory) {
@@ -124,8 +124,7 @@ public record Learner(String label, List<Double> shownContexts, Factory factory)
     return new Learner(
         "Tsallis-INF-CB (" + step + ", bins: " + bins + ")",
         IntStream.range(0, bins)
-            .mapToObj(
-                j -> EvenSpacing.point(contexts.low(), contexts.high(), 2 * j + 1, 2 * bins))
+            .mapToObj(j -> EvenSpacing.point(contexts.low(), contexts.high(), 2 * j + 1, 2 * bins))
             .toList(),
         (d, rounds) ->
             step == Step.ANYTIME

@@ -12,7 +12,8 @@ import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Probability;
 
 /**
- * One run of a learner, Algorithm 2 or 3, with its comparators: a pure function of the settings and a seed.
+ * One run of a learner, Algorithm 2 or 3, with its comparators: a pure function of the settings and
+ * a seed.
  *
  * @param rounds what happened in each round
  * @param learnt the learner's distributions after the last round
@@ -75,12 +76,7 @@ public record Trial(List<Round> rounds, List<Learnt> learnt) {
     ContextualBandit bandit = settings.createBandit();
     RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
     OnlineTuning learner =
-        new OnlineTuning(
-            bandit,
-            settings.grid(),
-            settings.solver(),
-            settings.rule(),
-            draws);
+        new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws);
     List<Choice> choices =
         instances.stream()
             .map(learner::next)

@@ -54,8 +54,7 @@ class LearnerTest {
   @Test
   void coefficientsAreOneMoreThanTheDegree() {
     ContextualBandit six = Learner.chebCb(SHIFTS, 6).create(ARMS, ROUNDS);
-    ContextualBandit degreeFive =
-        ChebCb.runningEstimates(new ChebyshevFeatures(SHIFTS, 5), ARMS);
+    ContextualBandit degreeFive = ChebCb.runningEstimates(new ChebyshevFeatures(SHIFTS, 5), ARMS);
     ContextualBandit degreeSix = ChebCb.runningEstimates(new ChebyshevFeatures(SHIFTS, 6), ARMS);
     for (int t = 0; t < ROUNDS; t++) {
       double context = -0.15 + 0.6 * ((7 * t) % ROUNDS) / ROUNDS;
