@@ -96,7 +96,7 @@ class RegretTreeProperties {
     }
     assertThat(worst).isLessThan(bound);
     // A game against an adversary that sees the draws is at least as hard; how hard, is computed.
-    double game = new WorstCaseGame(TsallisProbabilities::of, schedule, rounds).regret();
+    double game = new WorstCaseGame(TsallisProbabilities::of, schedule, 2, rounds).regret();
     assertThat(worst).isBetween(1.0, game + ROUNDING);
   }
 

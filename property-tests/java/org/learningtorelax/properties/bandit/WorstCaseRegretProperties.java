@@ -14,8 +14,9 @@ import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.clauses.Clause;
 
 /**
- * Theorems B.1 and B.2 for two arms against every adversary that chooses 0/1 losses from the draws
- * so far, at horizons where the bounds are below the trivial T: from T = 17 for B.1, 14 for B.2.
+ * Theorems B.1 and B.2 for two arms, and their common bound for three, against every adversary that
+ * chooses 0/1 losses from the draws so far, at horizons where the bounds are below the trivial T:
+ * from T = 17 for B.1, 14 for B.2, 11 for the common one.
  */
 class WorstCaseRegretProperties {
   private static final DistributionRule RULE = TsallisProbabilities::of;
@@ -48,7 +49,7 @@ class WorstCaseRegretProperties {
     int rounds = 14;
     double bound = RegretBounds.anytime(2, 1, rounds);
     assertThat(bound).isLessThan(rounds);
-    double worst = new WorstCaseGame(RULE, StepSchedule.anytime(), rounds).regret();
+    double worst = new WorstCaseGame(RULE, StepSchedule.anytime(), 2, rounds).regret();
     assertThat(worst).isLessThan(bound);
     assertThat(worst).isLessThan(RegretBounds.ofSteps(2, 1, StepSchedule.anytime(), rounds));
   }
@@ -59,6 +60,27 @@ class WorstCaseRegretProperties {
     StepSchedule schedule = StepSchedule.fixed(17);
     double worst = atConstantStep(PlantedDistributions::prefersLosses, schedule, 17);
     assertThat(worst).isGreaterThan(RegretBounds.ofSteps(2, 1, schedule, 17));
+  }
+
+  /**
+   * Three arms, at the step for which the bound of any steps is least, 2√(2T(d - √d)) = 10.56: it
+   * is below T from T = 11 on.
+   */
+  @Clause("Theorem B.1 sharper")
+  @Example
+  void threeArmsAgainstEveryAdversary() {
+    int rounds = 11;
+    double root = Math.sqrt(3);
+    StepSchedule schedule = round -> Math.sqrt(8 * (root - 1) / (root * rounds));
+    double bound = RegretBounds.ofSteps(3, 1, schedule, rounds);
+    assertThat(bound).isCloseTo(2 * Math.sqrt(2 * rounds * (3 - root)), within(1e-12));
+    assertThat(bound).isLessThan(rounds);
+    double worst = new WorstCaseGame(RULE, schedule, 3, rounds).regretAtConstantStep();
+    assertThat(worst).isLessThan(bound);
+    assertThat(worst).isCloseTo(4.530, within(1e-3));
+    DistributionRule stubborn = (k, scale, step) -> new double[] {0.01, 0.01, 0.98};
+    assertThat(new WorstCaseGame(stubborn, schedule, 3, rounds).regretAtConstantStep())
+        .isGreaterThan(bound);
   }
 
   /** The game against plain enumeration of all 4^7 adversaries of three rounds. */
@@ -76,7 +98,7 @@ class WorstCaseRegretProperties {
     }
     StepSchedule schedule = StepSchedule.fixed(rounds);
     assertThat(atConstantStep(RULE, schedule, rounds)).isCloseTo(worst, within(1e-12));
-    assertThat(new WorstCaseGame(RULE, schedule, rounds).regret()).isCloseTo(worst, within(1e-12));
+    assertThat(new WorstCaseGame(RULE, schedule, 2, rounds).regret()).isCloseTo(worst, within(1e-12));
   }
 
   /** Two bits of the code for each history of length 0, 1, 2. */
@@ -108,6 +130,6 @@ class WorstCaseRegretProperties {
   }
 
   private static double atConstantStep(DistributionRule rule, StepSchedule schedule, int rounds) {
-    return new WorstCaseGame(rule, schedule, rounds).regretAtConstantStep();
+    return new WorstCaseGame(rule, schedule, 2, rounds).regretAtConstantStep();
   }
 }

@@ -13,8 +13,9 @@ import org.learningtorelax.quantity.Require;
  * </pre>
  *
  * <p>The step is {@link BanditRegret#stepCorrected}. A grid has a whole number of points, so the
- * print's R(d*) is out of reach as a rule; {@link #roundingCost} is what that costs. Source:
- * Theorem B.3, (12) and (13).
+ * least value of R is out of reach as a rule, by {@link #roundingCost}. R(d*) bounds the regret of
+ * ⌈d*⌉ points all the same, since the bandit's part is at most 2K√(2T)(√d - 1/2), and 0 for one
+ * point. Source: Theorem B.3, (12) and (13).
  *
  * @param scale K, a bound on the losses, positive
  * @param rounds T, at least 1

@@ -16,8 +16,8 @@ import org.learningtorelax.quantity.Tolerance;
  *                                 = 3 log(1/ε) cbrt(2 γ T²/log² α_max)   at the best d  (5)
  * </pre>
  *
- * <p>with K = (-log ε)/(-log α_max) and γ = (1/T) Σ 1/log² α_t. As printed (4) is false: it needs
- * the step {@link BanditRegret#stepCorrected} and, for each instance, {@link
+ * <p>with K = (-log ε)/(-log α_max) and γ = (1/T) Σ 1/log² α_t. As printed (4) and (5) are false:
+ * they need the step {@link BanditRegret#stepCorrected} and, for each instance, {@link
  * SurrogateBound#lipschitzConditionHolds}; {@link #withoutCondition} does without the latter.
  * Source: Theorem 2.1.
  *
@@ -96,7 +96,8 @@ public record OnlineSorRegret(
   }
 
   /**
-   * (5) for that d rounded up: a term 2K√(2T) more, if the real one is at least 1.
+   * (5) for that d rounded up, as proved by Coq: a term 2K√(2T) more, if the real one is at least 1.
+   * {@link #tuned} holds there too, by a sharper form of Theorem B.1.
    *
    * @return the first form of (5) and what rounding up may cost
    */

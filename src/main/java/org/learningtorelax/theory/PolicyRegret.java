@@ -106,9 +106,9 @@ public record PolicyRegret(
   }
 
   /**
-   * R(d*, m*) by the printed formula.
+   * R(d*, m*) by the printed formula, which is no bound where m* is below 1.
    *
-   * @return the bound on the regret
+   * @return the number
    */
   @Clause("Eq. 15")
   public double optimalBound() {
