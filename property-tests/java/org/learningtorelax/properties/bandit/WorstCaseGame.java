@@ -3,8 +3,8 @@ package org.learningtorelax.properties.bandit;
 import org.learningtorelax.bandit.StepSchedule;
 
 /**
- * The exact largest expected regret that an adversary can force on a learner with K = 1,
- * when it chooses 0/1 losses after seeing all draws: a game solved backwards.
+ * The exact largest expected regret that an adversary can force on a learner with K = 1, when it
+ * chooses 0/1 losses after seeing all draws: a game solved backwards.
  *
  * <p>Why this is cheap: an arm's loss matters only when that arm is drawn, and a loss of 0 changes
  * nothing. So the choices for the arms separate,
@@ -13,8 +13,8 @@ import org.learningtorelax.bandit.StepSchedule;
  *   V_t(k) = Σ_i max over l in {0, 1} of  p_i V_{t+1}(k + l e_i/p_i) + l p_i - l [i = 0],
  * </pre>
  *
- * <p>regret being to arm 0 (to the others it is the same by symmetry), and where the draw had loss 0 the
- * state is k again.
+ * <p>regret being to arm 0 (to the others it is the same by symmetry), and where the draw had loss
+ * 0 the state is k again.
  */
 final class WorstCaseGame {
   private final DistributionRule rule;

@@ -98,7 +98,8 @@ class WorstCaseRegretProperties {
     }
     StepSchedule schedule = StepSchedule.fixed(rounds);
     assertThat(atConstantStep(RULE, schedule, rounds)).isCloseTo(worst, within(1e-12));
-    assertThat(new WorstCaseGame(RULE, schedule, 2, rounds).regret()).isCloseTo(worst, within(1e-12));
+    assertThat(new WorstCaseGame(RULE, schedule, 2, rounds).regret())
+        .isCloseTo(worst, within(1e-12));
   }
 
   /** Two bits of the code for each history of length 0, 1, 2. */

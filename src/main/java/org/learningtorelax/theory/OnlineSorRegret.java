@@ -96,8 +96,8 @@ public record OnlineSorRegret(
   }
 
   /**
-   * (5) for that d rounded up, as proved by Coq: a term 2K√(2T) more, if the real one is at least 1.
-   * {@link #tuned} holds there too, by a sharper form of Theorem B.1.
+   * (5) for that d rounded up, as proved by Coq: a term 2K√(2T) more, if the real one is at least
+   * 1. {@link #tuned} holds there too, by a sharper form of Theorem B.1.
    *
    * @return the first form of (5) and what rounding up may cost
    */
