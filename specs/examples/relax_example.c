@@ -17,7 +17,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* --- Failing: a message, and back to the loop over the lines --------------------------------------------------- */
+/* --- Failing: a message, and back to the loop over the lines -------------------------------------------- */
 
 typedef enum { REJECTED, SKIPPED, ERRORED } kind;
 static jmp_buf next_line;
@@ -33,7 +33,7 @@ static _Noreturn void fail(kind k, const char *format, ...) {
     longjmp(next_line, 1);
 }
 
-/* --- Memory: lives until the line is answered -------------------------------------------------------------------- */
+/* --- Memory: lives until the line is answered ----------------------------------------------------------- */
 
 typedef union block {
     union block *next;
@@ -62,7 +62,7 @@ static void free_all(void) {
     }
 }
 
-/* --- JSON: reading --------------------------------------------------------------------------------------------------- */
+/* --- JSON: reading -------------------------------------------------------------------------------------- */
 
 typedef enum { OTHER, NUMBER, STRING, ARRAY, OBJECT } json_type; /* OTHER: null, true and false */
 
@@ -156,7 +156,7 @@ static const json *find(const json *object, const char *name) { /* NULL if there
     return NULL;
 }
 
-/* --- JSON: writing to a buffer, which is printed when the answer is whole ------------------------------------------ */
+/* --- JSON: writing to a buffer, which is printed when the answer is whole ------------------------------- */
 
 static char *out;
 static size_t out_length, out_room;
@@ -212,7 +212,7 @@ static void put_string(const char *text) {
     put("\"");
 }
 
-/* --- Input: every rule of the protocol, checked before any work ------------------------------------------------------ */
+/* --- Input: every rule of the protocol, checked before any work ----------------------------------------- */
 
 typedef struct {
     double low, high;
@@ -330,7 +330,7 @@ static matrix read_matrix(const json *input) {
     return a;
 }
 
-/* --- Solvers ------------------------------------------------------------------------------------------------------------ */
+/* --- Solvers -------------------------------------------------------------------------------------------- */
 
 typedef struct {
     matrix a;
@@ -439,7 +439,7 @@ static void ssor(const json *input) { solve(input, ssor_preconditioner, false); 
 static void ssor_cg(const json *input) { solve(input, ssor_preconditioner, true); }
 static void cg(const json *input) { solve(input, identity, true); }
 
-/* --- Spectra and bounds --------------------------------------------------------------------------------------------- */
+/* --- Spectra and bounds --------------------------------------------------------------------------------- */
 
 /* Whether t D + sign (A - D) has a Cholesky factor, that is whether all pivots are positive. Row i of the factor, at
  * factor + i n, is zero before the column first[i] of A's first entry in row i. */
@@ -508,7 +508,7 @@ static void surrogate_bound(const json *input) { /* Lemma 2.1: U = 1 + (-log eps
     put_value(1 + log(epsilon) / log_rate);
 }
 
-/* --- Tsallis-INF (Algorithm 4) ----------------------------------------------------------------------------------------- */
+/* --- Tsallis-INF (Algorithm 4) -------------------------------------------------------------------------- */
 
 /* p_i = (2K/eta)^2/(k_i - x)^2 with x < min k such that sum p = 1.
  *
@@ -592,7 +592,7 @@ static void tsallis_inf_episode(const json *input) {
     put("]}");
 }
 
-/* --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) -------------------------------------------------------- */
+/* --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) --------------------------------------- */
 
 static void square_cb_probabilities(const json *input) { /* p_i = 1/(d + eta (s_i - s_i*)) for i != i*, p_i* the rest */
     const json *list = not_empty(member(input, "scores"), "scores");
@@ -767,7 +767,7 @@ static void cheb_cb_fit(const json *input) {
     put_list("theta", box_least_squares(columns, n, size, y, bounds), n);
 }
 
-/* --- The protocol: a line in, a line out ------------------------------------------------------------------------------ */
+/* --- The protocol: a line in, a line out ---------------------------------------------------------------- */
 
 static const struct {
     const char *name;

@@ -16,7 +16,7 @@ const norm = (r) => {
   return scale === 0 ? 0 : scale * Math.sqrt(sum(r.map((r_i) => (r_i / scale) ** 2)));
 };
 
-// --- Solvers ------------------------------------------------------------------------------------------
+// --- Solvers -----------------------------------------------------------------------------------------------
 
 /** A x; rows[i] holds the pairs [j, a_ij] of row i. */
 const times = (rows, x) => rows.map((row) => row.reduce((total, [j, a]) => total + a * x[j], 0));
@@ -92,7 +92,7 @@ const solver = (start, usesOmega = true) => (input) => {
   return output;
 };
 
-// --- Spectra and bounds -------------------------------------------------------------------------------
+// --- Spectra and bounds ------------------------------------------------------------------------------------
 
 /**
  * Whether t D + sign (A - D) has a Cholesky factor, that is whether all pivots are positive.
@@ -158,7 +158,7 @@ function surrogateBound(input) {
   return { value: 1 + Math.log(epsilon) / logRate };
 }
 
-// --- Tsallis-INF (Algorithm 4) ------------------------------------------------------------------------
+// --- Tsallis-INF (Algorithm 4) -----------------------------------------------------------------------------
 
 /**
  * p_i = (2K/eta)^2/(k_i - x)^2 with x < min k such that sum p = 1.
@@ -228,7 +228,7 @@ function tsallisInfEpisode(input) {
   return output;
 }
 
-// --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) ----------------------------------------
+// --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) ------------------------------------------
 
 /** p_i = 1/(d + eta (s_i - s_i*)) for i != i*, and p_i* the rest. */
 function squareCbProbabilities(input) {
@@ -360,7 +360,7 @@ function chebCbFit(input) {
   return { theta: boxLeastSquares(columns, targets, bounds) };
 }
 
-// --- Input: every rule of the protocol, checked before any work ------------------------------------------
+// --- Input: every rule of the protocol, checked before any work --------------------------------------------
 
 class Rejected extends Error {} // the input breaks a rule
 class Skipped extends Error {} // the input keeps the rules, but this program cannot be expected to do it
@@ -454,7 +454,7 @@ function readSystem(input, usesOmega) {
   };
 }
 
-// --- The protocol: a line in, a line out ------------------------------------------------------------------
+// --- The protocol: a line in, a line out -------------------------------------------------------------------
 
 const OPERATIONS = {
   sor: solver(stationary(solveLower)),

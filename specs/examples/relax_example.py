@@ -18,7 +18,7 @@ def dot(x, y):
     return sum(map(mul, x, y))
 
 
-# --- Solvers -----------------------------------------------------------------------------------------
+# --- Solvers ------------------------------------------------------------------------------------------------
 
 
 def residual(rows, b, x):
@@ -102,7 +102,7 @@ def solver(start, uses_omega=True):
     return solve
 
 
-# --- Spectra and bounds ------------------------------------------------------------------------------
+# --- Spectra and bounds -------------------------------------------------------------------------------------
 
 
 def is_positive_definite(rows, first, diagonal, t, sign):
@@ -170,7 +170,7 @@ def surrogate_bound(given):
     return {"value": 1 + log(epsilon) / log_rate}
 
 
-# --- Tsallis-INF (Algorithm 4) -----------------------------------------------------------------------
+# --- Tsallis-INF (Algorithm 4) ------------------------------------------------------------------------------
 
 
 def tsallis_distribution(losses, normalization, step):
@@ -235,7 +235,7 @@ def tsallis_inf_episode(given):
     return {"arms_drawn": arms_drawn, "probabilities": probabilities}
 
 
-# --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) -------------------------------------
+# --- SquareCB (Algorithm 6) and ChebCB's regression (Algorithm 3) -------------------------------------------
 
 
 def square_cb_probabilities(given):
@@ -361,7 +361,7 @@ def cheb_cb_fit(given):
     return {"theta": box_least_squares(columns, targets, bounds)}
 
 
-# --- Input: every rule of the protocol, checked before any work ---------------------------------------
+# --- Input: every rule of the protocol, checked before any work ---------------------------------------------
 
 
 class Rejected(Exception):
@@ -452,7 +452,7 @@ class System:
         self.max_iterations = count(given, "max_iterations", 0)
 
 
-# --- The protocol: a line in, a line out ---------------------------------------------------------------
+# --- The protocol: a line in, a line out --------------------------------------------------------------------
 
 OPERATIONS = {
     "sor": solver(stationary(solve_lower)),
