@@ -67,9 +67,10 @@ public final class Browser implements AutoCloseable {
             .newWebSocketBuilder()
             .buildAsync(URI.create(address()), new Receiver())
             .join();
-    String target = send("Target.createTarget", JSON.createObjectNode().put("url", "about:blank"))
-        .path("targetId")
-        .asText();
+    String target =
+        send("Target.createTarget", JSON.createObjectNode().put("url", "about:blank"))
+            .path("targetId")
+            .asText();
     session =
         send(
                 "Target.attachToTarget",

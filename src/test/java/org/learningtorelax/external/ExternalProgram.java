@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Assumptions;
 
 /**
- * Programs that some tests need besides Java. On a machine without one these tests are left out, and
- * {@link LeftOutListener} lists them; in CI, where the variable CI is {@code true}, they fail.
+ * Programs that some tests need besides Java. On a machine without one these tests are left out,
+ * and {@link LeftOutListener} lists them; in CI, where the variable CI is {@code true}, they fail.
  */
 public final class ExternalProgram {
   private ExternalProgram() {}
