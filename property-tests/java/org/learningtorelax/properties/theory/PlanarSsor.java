@@ -41,6 +41,20 @@ record PlanarSsor(double c00, double c01, double c10, double c11) {
     return sum / angles;
   }
 
+  /** SSOR's count for b, from x = 0: the first k with |Cb^k b| ≤ ε. */
+  int count(double[] b, double epsilon) {
+    double x = b[0];
+    double y = b[1];
+    int k = 0;
+    while (Math.sqrt(x * x + y * y) > epsilon) {
+      double nextX = c00 * x + c01 * y;
+      y = c10 * x + c11 * y;
+      x = nextX;
+      k++;
+    }
+    return k;
+  }
+
   /** The largest count of any b with |b| ≤ √2: the first k with |Cb^k| √2 ≤ ε. */
   int largestCount(double epsilon) {
     PlanarSsor power = new PlanarSsor(1, 0, 0, 1);
