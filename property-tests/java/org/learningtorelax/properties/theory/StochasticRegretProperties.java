@@ -15,9 +15,10 @@ import org.learningtorelax.properties.bandit.Confidence;
 import org.learningtorelax.theory.SsorRegret;
 
 /**
- * Theorem 3.1, corrected, where it bites: A = [[1, 0.7], [0.7, 1]], ε = 1/100, ω in [1, 3/2], d = 10,
- * T = 6000, b drawn anew in each round. Expected counts are integrals, K and Λ their largest values
- * and slopes. The right end of the interval costs 5.1 a round more than ω = 1, which is best.
+ * Theorem 3.1, corrected, where it bites: A = [[1, 0.7], [0.7, 1]], ε = 1/100, ω in [1, 3/2], d =
+ * 10, T = 6000, b drawn anew in each round. Expected counts are integrals, K and Λ their largest
+ * values and slopes. The right end of the interval costs 5.1 a round more than ω = 1, which is
+ * best.
  */
 class StochasticRegretProperties {
   private static final int ARMS = 10;
@@ -49,7 +50,10 @@ class StochasticRegretProperties {
     double bound = new SsorRegret(scale, ROUNDS).grid(WIDTH * slope).bound(ARMS) / ROUNDS;
     double[] excess = excessOfArms();
     double[] runs =
-        IntStream.range(0, RUNS).parallel().mapToDouble(run -> regret(run, scale, excess)).toArray();
+        IntStream.range(0, RUNS)
+            .parallel()
+            .mapToDouble(run -> regret(run, scale, excess))
+            .toArray();
     double worst = Arrays.stream(excess).max().orElseThrow();
     assertThat(Confidence.upper(runs, 0.9, worst)).isLessThan(bound);
     assertThat(worst).as("the last point, throughout").isGreaterThan(bound);
@@ -57,7 +61,9 @@ class StochasticRegretProperties {
 
   /** What each point of the grid costs beyond the best ω, in expectation. */
   private static double[] excessOfArms() {
-    return IntStream.rangeClosed(1, ARMS).mapToDouble(i -> EXPECTED[100 / ARMS * i] - LEAST).toArray();
+    return IntStream.rangeClosed(1, ARMS)
+        .mapToDouble(i -> EXPECTED[100 / ARMS * i] - LEAST)
+        .toArray();
   }
 
   /** A round's, given the distributions of a run. */
