@@ -60,7 +60,7 @@ public enum KitClause {
   SOR("Algorithm 1", "", "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
   /** SSOR. */
   SSOR(
-      "Algorithm 8",
+      "Algorithm 8 corrected",
       "",
       "the factor (2-ω)/ω; D between the two sweeps; the second sweep with the transposed triangle"),
   /** Preconditioned conjugate gradients. */
@@ -69,9 +69,9 @@ public enum KitClause {
       "",
       "⟨r, z⟩ against ⟨r, r⟩; the preconditioner's factor and D; the norm tested is |r|, not that of z"),
   /** Radii. */
-  RADIUS("Assumption 2.1", "", "which side of ω*; the square of β; D⁻¹ on the left"),
+  RADIUS("Young's radius", "", "which side of ω*; the square of β; D⁻¹ on the left"),
   /** Lemma 2.1. */
-  SURROGATE("Lemma 2.1", "", "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
+  SURROGATE("Lemma 2.1.1", "", "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
   /** Tsallis-INF. */
   TSALLIS_INF(
       "Algorithm 4",
@@ -113,7 +113,7 @@ public enum KitClause {
    * @return page and anchor, relative to specs/
    */
   public String page() {
-    String anchor = id.toLowerCase(java.util.Locale.ROOT).replace(' ', '-').replace(".", "");
+    String anchor = id.toLowerCase(java.util.Locale.ROOT).replace(' ', '-').replaceAll("[.,']", "");
     return page + "#" + anchor;
   }
 

@@ -59,7 +59,7 @@ public record Operation<I extends Object, O extends Object>(
   /** Lemma 2.1's ω*. */
   public static final Operation<OptimalOmegaInput, ValueOutput> OPTIMAL_OMEGA =
       new Operation<OptimalOmegaInput, ValueOutput>(
-          "optimal_omega", OptimalOmegaInput.class, ValueOutput.class, KitClause.SURROGATE);
+          "optimal_omega", OptimalOmegaInput.class, ValueOutput.class, KitClause.RADIUS);
 
   /** Young's radius. */
   public static final Operation<YoungInput, ValueOutput> YOUNG_RADIUS =

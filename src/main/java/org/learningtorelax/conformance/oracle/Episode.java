@@ -21,6 +21,9 @@ final class Episode {
   private static final int RUNS = 4;
   private static final double SAFETY = 4;
 
+  /** Where an estimate is kept from overflowing: its run says by then that nothing is certain. */
+  private static final double LARGEST = 1e300;
+
   private final EpisodeInput input;
   private final List<Dfp> k;
   private final List<List<Double>> movedLosses = new ArrayList<>();
@@ -115,7 +118,8 @@ final class Episode {
       k.set(arm, k.get(arm).add(Decimal.of(loss).divide(distribution.probability(arm))));
       for (int run = 0; run < RUNS; run++) {
         List<Double> losses = movedLosses.get(run);
-        losses.set(arm, losses.get(arm) + loss / moved.get(run).get(arm));
+        double estimate = losses.get(arm) + loss / moved.get(run).get(arm);
+        losses.set(arm, Math.min(estimate, LARGEST));
       }
     }
     round++;

@@ -49,7 +49,7 @@ public final class Oracles {
   /** ω*. */
   public static final Oracle<OptimalOmegaInput, ExpectedValue, ValueOutput> OPTIMAL_OMEGA =
       new ValueOracle<OptimalOmegaInput>(
-          KitClause.SURROGATE,
+          KitClause.RADIUS,
           in -> List.of(in.beta()),
           x -> isBelowOne(x.get(0)),
           x -> ExactFormulas.optimalOmega(x.get(0)));

@@ -200,11 +200,12 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
     }
   }
 
-  /** The first inputs again, after all the others and last to first. */
+  /** The first inputs again, each twice, after all the others and last to first. */
   private void repeat() {
     List<Map.Entry<JsonNode, JsonNode>> first = new ArrayList<>(questioner.remembered().entrySet());
-    for (int i = first.size() - 1; i >= 0; i--) {
-      String name = String.valueOf(i);
+    for (int turn = 2 * first.size() - 1; turn >= 0; turn--) {
+      int i = turn / 2;
+      String name = i + (turn % 2 == 0 ? "-again" : "");
       if (gaveUp(Phase.REPEAT, name)) {
         return;
       }

@@ -47,7 +47,7 @@ final class BanditVectors {
     book.add("many-arms", new TsallisInput(ramp(200), 2, 0.0625), Flag.EXTREME_MAGNITUDE);
     book.group("edges", KitClause.TSALLIS_INF, "one arm, ties, and sizes far from 1");
     for (int rounds : ROUNDS) {
-      EpisodeInput episode = episode(5, rounds, true);
+      EpisodeInput episode = episode(5, rounds, 8);
       List<Double> losses = DeepStates.losses(episode);
       double step = 2 / Math.sqrt(rounds + 1.0);
       book.add("after-" + rounds, new TsallisInput(losses, 1, step), Flag.DEEP_STATE);
@@ -85,11 +85,11 @@ final class BanditVectors {
             List.of(0.125, 0.375, 0.9375),
             Collections.nCopies(3, Collections.nCopies(4, 0.0))),
         Flag.TIES);
-    book.add("ten-rounds", episode(3, 10, false));
+    book.add("ten-rounds", episode(3, 10, 8));
     book.group("short", KitClause.TSALLIS_INF, "few rounds");
-    book.add("rounds-100", episode(4, 100, true), Flag.DEEP_STATE);
-    book.add("rounds-1000", episode(3, 1000, true), Flag.DEEP_STATE);
-    book.add("rounds-10000", episode(2, 10_000, true), Flag.DEEP_STATE, Flag.LONG);
+    book.add("rounds-100", episode(4, 100, 8), Flag.DEEP_STATE);
+    book.add("rounds-1000", episode(3, 1000, 64), Flag.DEEP_STATE);
+    book.add("rounds-10000", episode(2, 10_000, 64), Flag.DEEP_STATE, Flag.LONG);
     book.group("deep", KitClause.TSALLIS_INF, "the step 2/sqrt(t), in thousandths");
     return book.file();
   }
@@ -113,18 +113,22 @@ final class BanditVectors {
     return book.file();
   }
 
-  /** Losses k/8 of arms that differ by a little in the mean, uniform numbers in odd 2048ths. */
-  private static EpisodeInput episode(int arms, int rounds, boolean falling) {
+  /**
+   * Losses of arms that differ a little in the mean, uniform numbers in odd 2048ths. Small losses, in
+   * 64ths, keep the probabilities from becoming tiny, so that rounding grows little and all rounds
+   * can be judged; larger ones, in eighths, lead to states far from the uniform distribution.
+   */
+  private static EpisodeInput episode(int arms, int rounds, double divisor) {
     RandomGenerator random = new Well19937c(VectorBook.SEED + rounds);
     List<Double> steps = new ArrayList<>();
     List<Double> uniforms = new ArrayList<>();
     List<List<Double>> table = new ArrayList<>();
     for (int t = 1; t <= rounds; t++) {
-      steps.add(falling ? Math.rint(2000 / Math.sqrt(t)) / 1000 : 0.5);
+      steps.add(Math.rint(2000 / Math.sqrt(t)) / 1000);
       uniforms.add((2 * random.nextInt(1024) + 1) / 2048.0);
       List<Double> losses = new ArrayList<>();
       for (int i = 0; i < arms; i++) {
-        losses.add(Math.min(8, random.nextInt(7) + i) / 8.0);
+        losses.add(Math.min(8, random.nextInt(7) + i) / divisor);
       }
       table.add(losses);
     }

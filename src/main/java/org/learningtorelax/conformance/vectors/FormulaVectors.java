@@ -26,13 +26,13 @@ final class FormulaVectors {
     for (double beta : BETAS) {
       book.add("beta-" + beta, new OptimalOmegaInput(beta));
     }
-    book.group("values", KitClause.SURROGATE, "radii between the ends");
+    book.group("values", KitClause.RADIUS, "radii between the ends");
     book.add("beta-0", new OptimalOmegaInput(0), Flag.INTERVAL_END);
     book.add("beta-tiny", new OptimalOmegaInput(1e-9), Flag.EXTREME_MAGNITUDE);
     for (double beta : NEAR_ONE) {
       book.add("beta-" + beta, new OptimalOmegaInput(beta), Flag.INTERVAL_END);
     }
-    book.group("edges", KitClause.SURROGATE, "radii near 0 and 1");
+    book.group("edges", KitClause.RADIUS, "radii near 0 and 1");
     return book.file();
   }
 
