@@ -46,7 +46,9 @@ final class FaultySolver {
         double[] step = kind == SolverKind.SOR ? lower(a, r, input.omega()) : z;
         x = rounded(plus(x, 1, step));
       } else {
-        x = rounded(plus(x, (mistake == Mistake.R_FOR_Z ? dot(r, r) : rz) / dot(p, times(a, p)), p));
+        x =
+            rounded(
+                plus(x, (mistake == Mistake.R_FOR_Z ? dot(r, r) : rz) / dot(p, times(a, p)), p));
       }
       r = rounded(residual(a, b, mistake == Mistake.STALE_RESIDUAL ? before : x));
       z = precondition(a, r, input.omega());

@@ -20,15 +20,21 @@ final class FormulaFaults {
     return List.of(
         omega("omega with beta squared twice", in -> 1 + square(in.beta() * in.beta() / root(in))),
         omega("omega not squared", in -> 1 + in.beta() / root(in)),
-        omega("omega in single precision", in -> (double) (float) right(Operation.OPTIMAL_OMEGA, in).value()),
+        omega(
+            "omega in single precision",
+            in -> (double) (float) right(Operation.OPTIMAL_OMEGA, in).value()),
         new Fault(
             "omega of any beta",
             Operation.OPTIMAL_OMEGA,
             KitClause.BAD_INPUT,
-            in -> new ValueOutput(1 + square(in.beta() / (1 + Math.sqrt(Math.abs(1 - in.beta() * in.beta())))))),
+            in ->
+                new ValueOutput(
+                    1 + square(in.beta() / (1 + Math.sqrt(Math.abs(1 - in.beta() * in.beta())))))),
         young("young without the other branch", in -> smaller(in, Math.abs(discriminant(in)))),
         young("young with the other branch only", in -> in.omega() - 1),
-        young("young not squared", in -> Math.sqrt(Math.abs(right(Operation.YOUNG_RADIUS, in).value()))),
+        young(
+            "young not squared",
+            in -> Math.sqrt(Math.abs(right(Operation.YOUNG_RADIUS, in).value()))),
         new Fault(
             "young lets NaN out",
             Operation.YOUNG_RADIUS,
@@ -37,15 +43,14 @@ final class FormulaFaults {
               right(Operation.YOUNG_RADIUS, in);
               return new ValueOutput(smaller(in, discriminant(in)));
             }),
-        surrogate("surrogate without its 1", in -> right(Operation.SURROGATE_BOUND, in).value() - 1),
+        surrogate(
+            "surrogate without its 1", in -> right(Operation.SURROGATE_BOUND, in).value() - 1),
         surrogate(
             "surrogate with rho + tau",
             in -> 1 + Math.log(in.epsilon()) / Math.log(Math.min(in.rho() + in.tau(), 0.999))),
         surrogate(
             "surrogate with log 10 above",
-            in ->
-                1
-                    + (right(Operation.SURROGATE_BOUND, in).value() - 1) / Math.log(10)),
+            in -> 1 + (right(Operation.SURROGATE_BOUND, in).value() - 1) / Math.log(10)),
         new Fault(
             "radius without D",
             Operation.JACOBI_RADIUS,

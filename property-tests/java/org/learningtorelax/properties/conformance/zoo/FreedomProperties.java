@@ -46,7 +46,8 @@ class FreedomProperties {
   void solversThatRoundDifferentlyPass(@ForAll @IntRange(min = 1) int seed) {
     for (SolverKind kind : SolverKind.values()) {
       Fault solver = solver(kind, Mistake.NONE);
-      Settings settings = new Settings(Set.of(solver.operation()), null, null, seed, 100, false, "");
+      Settings settings =
+          new Settings(Set.of(solver.operation()), null, null, seed, 100, false, "");
       assertThat(Apart.validate(solver, settings).wrong()).as(kind.name()).isEmpty();
     }
   }

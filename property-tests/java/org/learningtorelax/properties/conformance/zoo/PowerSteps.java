@@ -20,7 +20,8 @@ final class PowerSteps {
         }
       }
       double before = Math.sqrt(java.util.Arrays.stream(v).map(x -> x * x).sum());
-      radius = Math.sqrt(java.util.Arrays.stream(next).map(x -> x * x).sum()) / Math.max(before, 1e-300);
+      radius =
+          Math.sqrt(java.util.Arrays.stream(next).map(x -> x * x).sum()) / Math.max(before, 1e-300);
       v = next;
     }
     return radius;

@@ -24,9 +24,19 @@ import org.learningtorelax.conformance.validate.Settings;
  * is asked of an implementation without the fault is asked in {@link FreedomProperties}.
  */
 @Clause({
-  "Input 3", "Input 4", "Input 6", "Input 7", "Input 10",
-  "Protocol 3", "Protocol 5", "Protocol 6", "Protocol 7", "Protocol 8", "Protocol 9",
-  "Protocol 10", "Protocol 11"
+  "Input 3",
+  "Input 4",
+  "Input 6",
+  "Input 7",
+  "Input 10",
+  "Protocol 3",
+  "Protocol 5",
+  "Protocol 6",
+  "Protocol 7",
+  "Protocol 8",
+  "Protocol 9",
+  "Protocol 10",
+  "Protocol 11"
 })
 class ZooProperties {
   private static final Duration LIMIT = Duration.ofMillis(500);

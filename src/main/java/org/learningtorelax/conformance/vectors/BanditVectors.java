@@ -114,9 +114,10 @@ final class BanditVectors {
   }
 
   /**
-   * Losses of arms that differ a little in the mean, uniform numbers in odd 2048ths. Small losses, in
-   * 64ths, keep the probabilities from becoming tiny, so that rounding grows little and all rounds
-   * can be judged; larger ones, in eighths, lead to states far from the uniform distribution.
+   * Losses of arms that differ a little in the mean, uniform numbers in odd 2048ths. Small losses,
+   * in 64ths, keep the probabilities from becoming tiny, so that rounding grows little and all
+   * rounds can be judged; larger ones, in eighths, lead to states far from the uniform
+   * distribution.
    */
   private static EpisodeInput episode(int arms, int rounds, double divisor) {
     RandomGenerator random = new Well19937c(VectorBook.SEED + rounds);
