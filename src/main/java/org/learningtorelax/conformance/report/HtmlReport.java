@@ -1,0 +1,190 @@
+package org.learningtorelax.conformance.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.learningtorelax.clauses.ClauseCatalogue;
+import org.learningtorelax.clauses.ClauseEntry;
+import org.learningtorelax.conformance.Flag;
+import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Wire;
+
+/**
+ * One page for a browser, which needs no network: totals are written here, and a script on the page
+ * lists the cases, which it holds as JSON.
+ */
+public final class HtmlReport implements ReportWriter {
+  private static final Pattern PLACE = Pattern.compile("\\{\\{(\\w+)}}");
+
+  /** The writer. */
+  public HtmlReport() {}
+
+  @Override
+  public String fileName() {
+    return "index.html";
+  }
+
+  @Override
+  public String write(Report report) {
+    Map<String, String> parts = new HashMap<>();
+    int wrong = report.wrong().size();
+    parts.put("name", escaped(report.implementation().name()));
+    parts.put("version", escaped(report.implementation().version()));
+    parts.put("language", escaped(report.implementation().language()));
+    parts.put("outcome", outcome(wrong));
+    parts.put("colour", wrong == 0 ? Status.PASSED.id() : Status.FAILED.id());
+    parts.put("command", escaped(report.command()));
+    parts.put("seed", String.valueOf(report.seed()));
+    parts.put("random", String.valueOf(report.cases()));
+    parts.put("notOffered", notOffered(report.notOffered()));
+    parts.put("totals", totals(report));
+    parts.put("open", wrong == 0 ? " open" : "");
+    parts.put("statuses", statuses());
+    parts.put("operations", operations(report));
+    parts.put("style", resource("page.css"));
+    parts.put("script", resource("matrix.js") + resource("page.js"));
+    parts.put("report", data(report));
+    Matcher places = PLACE.matcher(resource("page.html"));
+    return places.replaceAll(
+        place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
+  }
+
+  private static String outcome(int wrong) {
+    return switch (wrong) {
+      case 0 -> "Nothing is wrong.";
+      case 1 -> "1 case is wrong.";
+      default -> wrong + " cases are wrong.";
+    };
+  }
+
+  private static String notOffered(List<String> names) {
+    return names.isEmpty()
+        ? ""
+        : "<div><dt>Not offered, so not run</dt><dd>"
+            + escaped(String.join(", ", names))
+            + "</dd></div>\n";
+  }
+
+  private static String totals(Report report) {
+    StringBuilder items = new StringBuilder();
+    report
+        .totals()
+        .forEach(
+            (status, count) -> {
+              String text = "<b>" + count + "</b> " + status.id();
+              String item =
+                  count == 0
+                      ? "<span>" + text + "</span>"
+                      : link(status.id(), "#status=" + status.id(), text);
+              items.append("<li>").append(item).append("</li>\n");
+            });
+    return items.toString();
+  }
+
+  private static String statuses() {
+    StringBuilder cells = new StringBuilder();
+    for (Status status : Status.values()) {
+      cells.append("<th scope=\"col\">").append(status.id()).append("</th>");
+    }
+    return cells.toString();
+  }
+
+  private static String operations(Report report) {
+    StringBuilder rows = new StringBuilder();
+    for (OperationReport operation : report.operations()) {
+      String address = "#operation=" + operation.operation();
+      rows.append("<tr><th scope=\"row\">").append(link("id", address, operation.operation()));
+      rows.append("</th>");
+      for (Status status : Status.values()) {
+        long count = operation.count(status);
+        String text = count + " <span>" + status.id() + "</span>";
+        rows.append(
+            count == 0
+                ? "<td class=\"none\">0</td>"
+                : "<td>" + link(status.id(), address + "&amp;status=" + status.id(), text) + "</td>");
+      }
+      rows.append("</tr>\n");
+    }
+    return rows.toString();
+  }
+
+  private static String link(String look, String address, String text) {
+    return "<a class=\"" + look + "\" href=\"" + address + "\">" + text + "</a>";
+  }
+
+  /**
+   * The report, the clauses and the flags. An input stays the text that the kit sent, as does a
+   * seed: a browser's numbers are doubles. No tag can end the script that holds the text, and no
+   * half of a surrogate pair is left unescaped, which could not be written to a file.
+   */
+  private static String data(Report report) {
+    ObjectNode data = (ObjectNode) Wire.node(report);
+    for (JsonNode operation : data.path("operations")) {
+      for (JsonNode one : operation.path("cases")) {
+        JsonNode input = one.get("input");
+        if (input != null) {
+          ((ObjectNode) one).put("input", input.toString());
+        }
+      }
+    }
+    data.put("seed", String.valueOf(report.seed()));
+    data.set("clauses", clauses());
+    data.set("flags", flags());
+    StringBuilder text = new StringBuilder();
+    for (char c : data.toString().toCharArray()) {
+      if (c == '<' || Character.isSurrogate(c)) {
+        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        text.append(c);
+      }
+    }
+    return text.toString();
+  }
+
+  private static JsonNode clauses() {
+    ClauseCatalogue catalogue = ClauseCatalogue.load();
+    ObjectNode clauses = (ObjectNode) Wire.node(Map.of());
+    for (KitClause clause : KitClause.values()) {
+      Optional<ClauseEntry> entry = catalogue.find(clause.id());
+      clauses
+          .putObject(clause.id())
+          .put("title", entry.map(ClauseEntry::title).orElse(""))
+          .put("page", entry.map(ClauseEntry::location).orElse("specs/" + clause.page()))
+          .put("look_at", clause.lookAt());
+    }
+    return clauses;
+  }
+
+  private static JsonNode flags() {
+    ObjectNode flags = (ObjectNode) Wire.node(Map.of());
+    for (Flag flag : Flag.values()) {
+      flags.putObject(flag.id()).put("meaning", flag.meaning()).put("catches", flag.catches());
+    }
+    return flags;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace("\"", "&quot;");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = HtmlReport.class.getResourceAsStream(name)) {
+      if (in == null) {
+        throw new IllegalStateException("the build lacks its resource " + name);
+      }
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the resource " + name + " cannot be read", e);
+    }
+  }
+}
