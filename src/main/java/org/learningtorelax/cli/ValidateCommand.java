@@ -119,7 +119,7 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
   @Option(
       names = "--report",
       paramLabel = "DIR",
-      description = "Write JUnit XML, JSON and a Markdown summary there.")
+      description = "Write JUnit XML, JSON, a Markdown summary and a page for a browser there.")
   private @Nullable Path reportFolder;
 
   private int exitCode;

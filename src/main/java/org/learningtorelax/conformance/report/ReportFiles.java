@@ -11,7 +11,7 @@ import org.learningtorelax.quantity.BadInputException;
 public final class ReportFiles {
   /** All writers. */
   private static final List<ReportWriter> WRITERS =
-      List.of(new JUnitReport(), new JsonReport(), new MarkdownReport());
+      List.of(new JUnitReport(), new JsonReport(), new MarkdownReport(), new HtmlReport());
 
   private ReportFiles() {}
 
