@@ -111,7 +111,9 @@ public final class HtmlReport implements ReportWriter {
         rows.append(
             count == 0
                 ? "<td class=\"none\">0</td>"
-                : "<td>" + link(status.id(), address + "&amp;status=" + status.id(), text) + "</td>");
+                : "<td>"
+                    + link(status.id(), address + "&amp;status=" + status.id(), text)
+                    + "</td>");
       }
       rows.append("</tr>\n");
     }

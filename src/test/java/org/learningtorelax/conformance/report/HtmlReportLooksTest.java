@@ -71,7 +71,8 @@ class HtmlReportLooksTest {
   void itIsReadableWithoutScrollingSideways(int width, boolean dark) {
     browser.view(width, 800, dark);
     for (ReportPage page : List.of(hard, planted)) {
-      for (String fragment : List.of("", "#status=passed", "#clause=Algorithm+1", "#operation=cg")) {
+      for (String fragment :
+          List.of("", "#status=passed", "#clause=Algorithm+1", "#operation=cg")) {
         page.at(fragment);
         page.value("document.querySelectorAll('details').forEach(d => { d.open = true; })");
         page.value("new Promise(done => setTimeout(done, 50))");

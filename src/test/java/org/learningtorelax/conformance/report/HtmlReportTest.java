@@ -68,7 +68,8 @@ class HtmlReportTest {
     int all = planted.operations().stream().mapToInt(o -> o.cases().size()).sum();
     assertThat(plantedPage.text("[role=status]")).isEqualTo(all + " cases");
     hardPage.at("");
-    assertThat(hardPage.text(".run")).contains("" + Long.MAX_VALUE, "cg, tsallis_inf_probabilities");
+    assertThat(hardPage.text(".run"))
+        .contains("" + Long.MAX_VALUE, "cg, tsallis_inf_probabilities");
   }
 
   @Test
@@ -81,7 +82,9 @@ class HtmlReportTest {
             .orElseThrow();
     assertThat(plantedPage.said(one.id(), "Expected")).isEqualTo(one.expected());
     assertThat(plantedPage.said(one.id(), "Got")).isEqualTo(one.got());
-    assertThat(plantedPage.said(one.id(), "It may be")).isEqualTo(one.hint()).contains("the triangle");
+    assertThat(plantedPage.said(one.id(), "It may be"))
+        .isEqualTo(one.hint())
+        .contains("the triangle");
     assertThat(plantedPage.said(one.id(), "Smallest input")).contains("Made smaller");
     assertThat(plantedPage.said(one.id(), "Ask just this")).startsWith(one.replay());
     assertThat(plantedPage.clauses()).contains(one.clause());
@@ -106,7 +109,8 @@ class HtmlReportTest {
           .isEqualTo(status.id());
       int count = (int) (long) ReportSamples.hard().totals().get(status);
       assertThat(hardPage.cases()).as(status.id()).hasSize(count);
-      assertThat(hardPage.texts(".totals a[aria-current]")).containsExactly(count + "\n" + status.id());
+      assertThat(hardPage.texts(".totals a[aria-current]"))
+          .containsExactly(count + "\n" + status.id());
     }
     hardPage.at("#operation=cg");
     assertThat(hardPage.text("[role=status]")).isEqualTo("0 of 8 cases");
@@ -135,7 +139,10 @@ class HtmlReportTest {
     plantedPage.at("#clause=Algorithm%201");
     assertThat(plantedPage.clauses()).containsExactly("Algorithm 1");
     assertThat(plantedPage.cases()).isNotEmpty().allMatch(id -> id.startsWith("sor/"));
-    assertThat(plantedPage.value("document.querySelector('h2').getBoundingClientRect().top").asDouble())
+    assertThat(
+            plantedPage
+                .value("document.querySelector('h2').getBoundingClientRect().top")
+                .asDouble())
         .isBetween(0.0, 100.0);
     assertThat(plantedPage.value("document.activeElement.tagName").asText()).isEqualTo("H2");
     assertThat(plantedPage.text(".where")).contains("specs/", "#algorithm-1", "the triangle");
@@ -165,11 +172,17 @@ class HtmlReportTest {
   @Test
   void itDrawsALargeMatrixAsAPattern() {
     hardPage.at("#case=sor/random/1-7");
-    assertThat(hardPage.strings("[...document.querySelectorAll('svg path')].map(e => e.className.baseVal)"))
+    assertThat(
+            hardPage.strings(
+                "[...document.querySelectorAll('svg path')].map(e => e.className.baseVal)"))
         .containsExactly("positive strength0", "negative strength0");
-    assertThat(hardPage.value("document.querySelector('svg .positive').getAttribute('d').split('M').length"))
+    assertThat(
+            hardPage.value(
+                "document.querySelector('svg .positive').getAttribute('d').split('M').length"))
         .hasToString("41");
-    assertThat(hardPage.strings("[...document.querySelectorAll('svg path')].map(e => getComputedStyle(e).fill)"))
+    assertThat(
+            hardPage.strings(
+                "[...document.querySelectorAll('svg path')].map(e => getComputedStyle(e).fill)"))
         .doesNotHaveDuplicates();
     pointAt(4, 5);
     assertThat(hardPage.text("output")).isEqualTo("Row 4, column 5: -1");
@@ -196,7 +209,8 @@ class HtmlReportTest {
     hardPage.value(soon(click, "document.querySelector('button').innerText === 'Copied'"));
     assertThat(hardPage.value("window.copied").asText()).isEqualTo("r");
     hardPage.value("navigator.clipboard.writeText = async () => { throw new Error('refused'); }");
-    hardPage.value(soon(click, "document.querySelector('button').innerText.startsWith('Selected')"));
+    hardPage.value(
+        soon(click, "document.querySelector('button').innerText.startsWith('Selected')"));
     assertThat(hardPage.value("getSelection().toString()").asText()).isEqualTo("r");
   }
 
@@ -206,7 +220,8 @@ class HtmlReportTest {
     assertThat(hardPage.value("document.title").asText()).startsWith("</script>");
     assertThat(hardPage.text("h1")).contains("</script><script>document.title='run'");
     assertThat(hardPage.said("sor/random/1-7", "Got")).startsWith("</script><script>");
-    assertThat(hardPage.value("document.querySelectorAll('b:not(.totals b)').length")).hasToString("0");
+    assertThat(hardPage.value("document.querySelectorAll('b:not(.totals b)').length"))
+        .hasToString("0");
     assertThat(hardPage.said("optimal_omega/hostile/huge", "Input"))
         .as("as it was sent")
         .isEqualTo("{\"beta\":1E+999}");

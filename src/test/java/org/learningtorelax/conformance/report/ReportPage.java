@@ -48,7 +48,8 @@ final class ReportPage {
   }
 
   List<String> texts(String selector) {
-    return strings("[...document.querySelectorAll(" + quoted(selector) + ")].map(e => e.innerText)");
+    return strings(
+        "[...document.querySelectorAll(" + quoted(selector) + ")].map(e => e.innerText)");
   }
 
   List<String> strings(String script) {

@@ -25,7 +25,9 @@ final class ReportSamples {
 
   private ReportSamples() {}
 
-  /** A validation of the reference, whose SOR has the wrong triangle, and whose ω* is a bit large. */
+  /**
+   * A validation of the reference, whose SOR has the wrong triangle, and whose ω* is a bit large.
+   */
   static Report planted() {
     Settings settings =
         new Settings(
@@ -93,8 +95,7 @@ final class ReportSamples {
     List<CaseReport> sor = new ArrayList<>();
     sor.add(wrong("sor/random/1-7", Status.FAILED, KitClause.SOR, "3", NASTY, tridiagonal(40)));
     sor.add(wrong("sor/vector/small", Status.FAILED, KitClause.SOR, "2", "3", tridiagonal(3)));
-    sor.add(
-        wrong("sor/hostile/index", Status.FAILED, KitClause.BAD_INPUT, "no", "1", outside()));
+    sor.add(wrong("sor/hostile/index", Status.FAILED, KitClause.BAD_INPUT, "no", "1", outside()));
     sor.add(CaseReport.passed("sor/random/1-0", Phase.RANDOM, KitClause.SOR));
     sor.add(CaseReport.skipped("sor/random/rest", Phase.RANDOM, KitClause.SOR, "left out"));
     sor.add(
@@ -123,7 +124,8 @@ final class ReportSamples {
         NASTY,
         Long.MAX_VALUE,
         List.of(
-            operation(Operation.SOR, sor), operation(Operation.OPTIMAL_OMEGA, List.of(died, right))));
+            operation(Operation.SOR, sor),
+            operation(Operation.OPTIMAL_OMEGA, List.of(died, right))));
   }
 
   /** As many cases as a long run has. */
