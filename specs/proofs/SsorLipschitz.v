@@ -302,8 +302,9 @@ have p1 : semidefinite (1%:M : 'M[R]_n).
   by split; [exact: trmx1 | move=> v; rewrite energy_1 norm2_ge0].
 have tri u v : euclid (u + v) <= euclid u + euclid v by rewrite !euclid_energy; apply: energyNorm_triangle.
 have even u : euclid (- u) = euclid u by rewrite /euclid -scaleN1r norm2Z sqrrN expr1n mul1r.
-rewrite ler_norml lerNl opprB !ler_subl_addr -{2}even opprB.
-by rewrite -{1}(subrK z t) tri -{1}(subrK t z) tri.
+rewrite ler_norml; apply/andP; split; last by rewrite ler_subl_addr -{1}(subrK t z) tri.
+rewrite -subr_ge0 opprK addrAC subr_ge0 addrC -(even (z - t)) opprB.
+by rewrite -{1}(subrK z t) tri.
 Qed.
 
 (* Headline [Lemma F.1 sharper] For whole vectors: for 1 <= x, y <= wmax < 2 and any r at least both radii,
