@@ -57,35 +57,35 @@ public enum KitClause {
   /** Least squares of little rank. */
   LEAST_SQUARES("Input 12", "inputs.md", "few or repeated contexts: a solver that needs full rank"),
   /** SOR. */
-  SOR("Algorithm 1", "", "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
+  SOR("Algorithm 1", "solvers.md", "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
   /** SSOR. */
   SSOR(
       "Algorithm 8 corrected",
-      "",
+      "solvers.md",
       "the factor (2-ω)/ω; D between the two sweeps; the second sweep with the transposed triangle"),
   /** Preconditioned conjugate gradients. */
   SSOR_CG(
       "Definition E.1",
-      "",
+      "solvers.md",
       "⟨r, z⟩ against ⟨r, r⟩; the preconditioner's factor and D; the norm tested is |r|, not that of z"),
   /** Radii. */
-  RADIUS("Young's radius", "", "which side of ω*; the square of β; D⁻¹ on the left"),
+  RADIUS("Young's radius", "near-asymptotic.md", "which side of ω*; the square of β; D⁻¹ on the left"),
   /** Lemma 2.1. */
-  SURROGATE("Lemma 2.1.1", "", "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
+  SURROGATE("Lemma 2.1.1", "near-asymptotic.md", "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
   /** Tsallis-INF. */
   TSALLIS_INF(
       "Algorithm 4",
-      "",
+      "bandits.md",
       "the bracket of Newton's method; K and η; the importance weight 1/p; the order of update and draw"),
   /** SquareCB. */
   SQUARE_CB(
       "Algorithm 6",
-      "",
+      "contextual.md",
       "the gap to the least score; d in the denominator; the rest goes to the best arm"),
   /** ChebCB. */
   CHEB_CB(
       "Algorithm 3",
-      "",
+      "contextual.md",
       "the interval's map to [-1, 1]; the bounds of each θ_j; a minimum inside the box, not clipped to it");
 
   private final String id;
