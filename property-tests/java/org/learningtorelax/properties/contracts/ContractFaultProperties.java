@@ -10,7 +10,9 @@ import org.learningtorelax.conformance.data.SolveOutput;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.matrix.SymmetricMatrix;
 
-/** Planted: a solver that counts one too many, and refuses nothing, breaks both parts of a contract. */
+/**
+ * Planted: a solver that counts one too many, and refuses nothing, breaks both parts of a contract.
+ */
 @Clause({"Input 4", "Input 7"})
 class ContractFaultProperties {
   private static final SorContract OFF_BY_ONE = input -> new SolveOutput(2, true, null);

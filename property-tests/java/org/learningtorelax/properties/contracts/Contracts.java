@@ -43,7 +43,13 @@ final class Contracts {
         continue;
       }
       throw new AssertionError(
-          "Input 7: " + operation + " must refuse " + hostile.input() + " (" + hostile.rule() + ")");
+          "Input 7: "
+              + operation
+              + " must refuse "
+              + hostile.input()
+              + " ("
+              + hostile.rule()
+              + ")");
     }
   }
 }

@@ -57,7 +57,10 @@ public enum KitClause {
   /** Least squares of little rank. */
   LEAST_SQUARES("Input 12", "inputs.md", "few or repeated contexts: a solver that needs full rank"),
   /** SOR. */
-  SOR("Algorithm 1", "solvers.md", "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
+  SOR(
+      "Algorithm 1",
+      "solvers.md",
+      "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
   /** SSOR. */
   SSOR(
       "Algorithm 8 corrected",
@@ -69,9 +72,13 @@ public enum KitClause {
       "solvers.md",
       "⟨r, z⟩ against ⟨r, r⟩; the preconditioner's factor and D; the norm tested is |r|, not that of z"),
   /** Radii. */
-  RADIUS("Young's radius", "near-asymptotic.md", "which side of ω*; the square of β; D⁻¹ on the left"),
+  RADIUS(
+      "Young's radius", "near-asymptotic.md", "which side of ω*; the square of β; D⁻¹ on the left"),
   /** Lemma 2.1. */
-  SURROGATE("Lemma 2.1.1", "near-asymptotic.md", "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
+  SURROGATE(
+      "Lemma 2.1.1",
+      "near-asymptotic.md",
+      "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
   /** Tsallis-INF. */
   TSALLIS_INF(
       "Algorithm 4",

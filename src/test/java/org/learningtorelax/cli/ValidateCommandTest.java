@@ -72,7 +72,8 @@ class ValidateCommandTest {
   @Test
   void oneClauseAlone() {
     CommandRun run =
-        CommandRun.of("validate", "--class", WrongOmega.class.getName(), "--clause", "Input 7", "--json");
+        CommandRun.of(
+            "validate", "--class", WrongOmega.class.getName(), "--clause", "Input 7", "--json");
     JsonNode report = Wire.parse(run.out().strip());
     for (JsonNode operation : report.path("operations")) {
       for (JsonNode one : operation.path("cases")) {
@@ -86,11 +87,14 @@ class ValidateCommandTest {
 
   @Test
   void reportsAreWritten(@TempDir Path folder) throws IOException {
-    CommandRun.of(
-        "validate", "--class", WrongOmega.class.getName(), "--report", folder.toString());
+    CommandRun.of("validate", "--class", WrongOmega.class.getName(), "--report", folder.toString());
     assertThat(Files.readString(folder.resolve("junit.xml")))
         .contains("<testsuite name=\"optimal_omega\"", "<failure type=\"Input 7\"");
-    assertThat(Wire.parse(Files.readString(folder.resolve("report.json"))).path("totals").path("failed").asInt())
+    assertThat(
+            Wire.parse(Files.readString(folder.resolve("report.json")))
+                .path("totals")
+                .path("failed")
+                .asInt())
         .isPositive();
     assertThat(Files.readString(folder.resolve("summary.md")))
         .contains("| `optimal_omega` | Young's radius |");
