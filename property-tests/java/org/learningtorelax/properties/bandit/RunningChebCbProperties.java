@@ -65,7 +65,7 @@ class RunningChebCbProperties {
 
   private static final Mirror PINNED = new Mirror(t -> SLOPE * t, 1, 1);
 
-  @Clause("Input 13")
+  @Clause({"Input 13", "Appendix G settings"})
   @Property(seed = "20231180", tries = 60)
   void equalsAMirrorThatStartsAfreshInEveryRound(@ForAll @LongRange(min = 0) long seed) {
     int changes = playAlike(seed, PINNED);

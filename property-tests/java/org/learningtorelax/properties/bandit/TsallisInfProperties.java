@@ -55,7 +55,7 @@ class TsallisInfProperties {
         seed);
   }
 
-  @Clause("Input 11")
+  @Clause({"Input 11", "Appendix G settings"})
   @Property(seed = "20231042", tries = 40)
   void runningMeanFollowsTheExperiments(
       @ForAll @IntRange(min = 1, max = 5) int arms, @ForAll @LongRange(min = 0) long seed) {

@@ -28,7 +28,7 @@ import org.learningtorelax.properties.fault.PlantedFault;
  * time. An observed order is log₂ of the ratio of two errors, of which each is the leading term up
  * to a fraction that vanishes with the step; 0.15 of slack is what that fraction needs here.
  */
-@Clause("Input 17")
+@Clause({"Input 17", "Appendix G.2 corrected"})
 class HeatEquationProperties {
   private static final double SLACK = 0.15;
 

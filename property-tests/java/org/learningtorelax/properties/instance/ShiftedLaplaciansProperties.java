@@ -1,11 +1,13 @@
 package org.learningtorelax.properties.instance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.apache.commons.math3.random.RandomGenerator;
@@ -16,12 +18,14 @@ import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.ShiftedLaplacians.Variance;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.theory.JacobiRadius;
 
 /**
  * The paper's shifted sequences (Appendix G): c = (12 z - 3)/20 with z ~ Beta(2, 6) or Beta(1/2,
  * 3/2). The distribution functions are written out here, not those of the sampler's library; each
  * check has a false-alarm rate of 1e-10, at a seed that is fixed.
  */
+@Clause("Appendix G.1")
 class ShiftedLaplaciansProperties {
   private static final int DRAWS = 3_000;
 
@@ -61,6 +65,37 @@ class ShiftedLaplaciansProperties {
         "Beta(b, a)",
         100,
         () -> follows(variance, z -> 1 - distribution(variance).applyAsDouble(1 - z)));
+  }
+
+  /**
+   * β = 4 cos(π/11)/(4 + c) is below 1, so that A + cI is positive definite, and β² is above the
+   * threshold of Lemma 2.1.2, so that its condition holds whatever τ is.
+   */
+  @Clause({"Figure 3", "Numerics 2"})
+  @Property(seed = "15", tries = 40)
+  void everyShiftIsDefiniteAndMeetsTheCondition(
+      @ForAll
+          @DoubleRange(min = ShiftedLaplacians.LEAST_SHIFT, max = ShiftedLaplacians.LARGEST_SHIFT)
+          double shift) {
+    double beta = JacobiRadius.of(new ShiftedLaplacians(Variance.LOW).base().plusDiagonal(shift));
+    // An iteration for the extreme eigenvalue of a matrix of order 100.
+    assertThat(beta).isCloseTo(jacobiRadius(shift), within(1e-10));
+    isDefinite(beta);
+    meetsTheCondition(beta);
+    PlantedFault.mustBeCaught("shift -0.163", 100, () -> isDefinite(jacobiRadius(-0.163)));
+    PlantedFault.mustBeCaught("shift 3", 100, () -> meetsTheCondition(jacobiRadius(3)));
+  }
+
+  private static double jacobiRadius(double shift) {
+    return 4 * Math.cos(Math.PI / 11) / (4 + shift);
+  }
+
+  private static void isDefinite(double beta) {
+    assertThat(beta).isLessThan(1);
+  }
+
+  private static void meetsTheCondition(double beta) {
+    assertThat(beta * beta).isGreaterThanOrEqualTo(4 * Math.exp(-2) * (1 - Math.exp(-2)));
   }
 
   private static void follows(Variance variance, DoubleUnaryOperator distribution) {

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -26,6 +27,7 @@ import org.learningtorelax.tuning.Seeds;
  * of it, and what Assumption 2.1 asks for. The near-asymptotic bound takes the least τ that serves
  * every ω shown.
  */
+@Clause({"Figure 1.1", "Figure 1.3"})
 final class BoundsOnOneInstance implements Figure {
   private static final int GRID_SIDE = 12;
 

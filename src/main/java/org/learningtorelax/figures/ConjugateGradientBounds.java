@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.GridLaplacian;
@@ -24,6 +25,7 @@ import org.learningtorelax.tuning.Seeds;
  * Figure 4: the cost of SSOR-CG and Lemma E.2's bound, with the least τ that makes it one for every
  * ω shown, on square and L-shaped regions, grid sides 12 and 32, shifts 0 and 0.5.
  */
+@Clause("Figure 4")
 final class ConjugateGradientBounds implements Figure {
   private static final List<String> REGIONS = List.of("square", "l-shape");
   private static final List<Integer> SIDES = List.of(12, 32);

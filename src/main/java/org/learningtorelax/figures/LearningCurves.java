@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.ShiftedLaplacians;
 
@@ -17,6 +18,7 @@ import org.learningtorelax.instance.ShiftedLaplacians;
  * mean over the trials with the range of all trials shaded, and the order of merit by total
  * iterations.
  */
+@Clause({"Figure 2.2", "Figure 5.1", "Figure 5.2"})
 final class LearningCurves implements Figure {
   private static final int POINTS = 150;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.instance.ShiftedLaplacians;
@@ -24,6 +25,7 @@ import org.learningtorelax.tuning.Seeds;
  * Figure 1, centre: mean cost and mean near-asymptotic bound over shifted instances against ω, each
  * instance with its own least τ, and the mean of the instance-optimal costs.
  */
+@Clause("Figure 1.2")
 final class MeanCost implements Figure {
   private static final double LARGEST_OMEGA = 1.95;
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.apache.commons.math3.stat.descriptive.DescriptiveStatistics;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.TruncatedGaussian;
 import org.learningtorelax.matrix.ConsistentOrdering;
@@ -24,6 +25,7 @@ import org.learningtorelax.tuning.Seeds;
  * sin(jπ/11), and levels ℓ, the error e_i = z^ℓ(i) y_i is an eigenvector of M_ω of eigenvalue λ =
  * z² where λ + ω - 1 = ωβz, and b = A e one of C_ω = A M_ω A⁻¹.
  */
+@Clause("Figure 2.1")
 final class RightHandSides implements Figure {
   private static final int GRID_SIDE = 12;
   private static final double OMEGA = 1.4;

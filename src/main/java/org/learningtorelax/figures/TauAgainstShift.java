@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.figures.Panel.Scale;
 import org.learningtorelax.instance.ShiftedLaplacians;
 import org.learningtorelax.instance.TruncatedGaussian;
@@ -21,6 +22,7 @@ import org.learningtorelax.tuning.Seeds;
  * Figure 3: the least τ that serves every ω, and β², of A + cI against the shift c, with the
  * thresholds of Lemma 2.1.2 of which one has to be met.
  */
+@Clause("Figure 3")
 final class TauAgainstShift implements Figure {
   private static final int GRID_SIDE = 12;
   private static final int SHIFTS = 25;

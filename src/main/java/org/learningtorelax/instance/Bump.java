@@ -1,6 +1,7 @@
 package org.learningtorelax.instance;
 
 import java.util.function.DoubleBinaryOperator;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
 /**
@@ -13,6 +14,7 @@ import org.learningtorelax.quantity.Require;
  * @param centreY the second coordinate of c
  * @param radius R, positive
  */
+@Clause("Appendix G.2 corrected")
 public record Bump(double centreX, double centreY, double radius) implements DoubleBinaryOperator {
 
   /**

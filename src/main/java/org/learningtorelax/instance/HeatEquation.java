@@ -29,7 +29,7 @@ import org.learningtorelax.quantity.Require;
  *
  * <p>Immutable; the sequence is walked through by the states it hands out.
  */
-@Clause("Input 17")
+@Clause({"Input 17", "Appendix G.2 corrected"})
 public final class HeatEquation {
   /** The paper's time step. */
   public static final double PAPER_TIME_STEP = 1e-3;

@@ -2,6 +2,7 @@ package org.learningtorelax.instance;
 
 import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
+import org.learningtorelax.clauses.Clause;
 
 /**
  * The heat equation u_t = κ(t) Δu + f on the unit square, u = 0 on its boundary: what is given.
@@ -10,6 +11,7 @@ import java.util.function.DoubleUnaryOperator;
  * @param forcing f(t, x, y)
  * @param initial u(0, x, y)
  */
+@Clause("Appendix G.2 corrected")
 public record HeatProblem(
     DoubleUnaryOperator diffusivity, Forcing forcing, DoubleBinaryOperator initial) {
 

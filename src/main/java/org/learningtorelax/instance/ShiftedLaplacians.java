@@ -16,7 +16,7 @@ import org.learningtorelax.matrix.SymmetricMatrix;
  * <p>All matrices share the pattern of A. The least eigenvalue of A is 0.162, so that every A + c I
  * is positive definite, the most singular with least eigenvalue 0.012.
  */
-@Clause("Diagonal shifts")
+@Clause({"Diagonal shifts", "Appendix G.1", "Numerics 2"})
 public final class ShiftedLaplacians implements InstanceFamily {
   private static final int GRID_SIDE = 12;
 

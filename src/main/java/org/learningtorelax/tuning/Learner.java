@@ -12,6 +12,7 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.Exp3;
 import org.learningtorelax.bandit.GreedyBandit;
 import org.learningtorelax.bandit.UniformBandit;
+import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
 
@@ -81,6 +82,7 @@ public record Learner(String label, List<Double> shownContexts, Factory factory)
    * @param coefficients the number of coefficients of ChebCB
    * @return the three
    */
+  @Clause("Appendix G settings")
   public static List<Learner> ofTheExperiments(
       ContextInterval contexts, int bins, int coefficients) {
     return List.of(

@@ -13,6 +13,7 @@ import org.learningtorelax.quantity.BadInputException;
 class HeatEquationTest {
 
   @Test
+  @Clause("Appendix G.2 corrected")
   void bumpIsOneAtItsCentreAndZeroFromItsRadiusOn() {
     Bump bump = new Bump(0.5, 0.25, 0.25);
     assertThat(bump.applyAsDouble(0.5, 0.25)).isEqualTo(1);
@@ -24,6 +25,7 @@ class HeatEquationTest {
 
   /** 0.1 at the crest of the sine, 10 at its trough; positive in the middle of all 5000 steps. */
   @Test
+  @Clause("Appendix G.2 corrected")
   void diffusivityOfThePaper() {
     HeatProblem problem = HeatProblem.ofPaper();
     assertThat(problem.diffusivity().applyAsDouble(0.25)).isEqualTo(0.1);
@@ -38,6 +40,7 @@ class HeatEquationTest {
 
   /** The forcing starts at (3/4, 1/2) and reaches (1/2, 3/4) after a quarter of its turn, 1/32. */
   @Test
+  @Clause("Appendix G.2 corrected")
   void forcingOfThePaperMovesOnACircle() {
     HeatProblem.Forcing forcing = HeatProblem.ofPaper().forcing();
     assertThat(forcing.at(0, 0.75, 0.5)).isEqualTo(32);
@@ -45,6 +48,26 @@ class HeatEquationTest {
     // The centre is off by the rounding of π, squared in the exponent.
     assertThat(forcing.at(1 / 32.0, 0.5, 0.75)).isCloseTo(32, within(1e-13));
     assertThat(forcing.at(1 / 32.0, 0.75, 0.5)).isZero();
+  }
+
+  /**
+   * Appendix G.2 with its misprints: the forcing stays on the diagonal x = y, where a quarter turn
+   * should have taken it to (1/2, 3/4); the initial bump is 1/e high; κ(1/4) is 0.01, and Figure 6
+   * shows 0.1. The program has none of the three.
+   */
+  @Test
+  @Clause("Appendix G.2")
+  void thePrintedFormulasAreOthers() {
+    HeatProblem problem = HeatProblem.ofPaper();
+    double quarterTurn = 1 / 32.0;
+    double printedX = 0.5 + Math.cos(16 * Math.PI * quarterTurn) / 4;
+    assertThat(problem.forcing().at(quarterTurn, printedX, printedX)).isZero();
+    double printedHeight = Math.exp(-1 / (1 - 0.0));
+    assertThat(printedHeight).isCloseTo(0.3678794411714423, within(1e-15));
+    assertThat(problem.initial().applyAsDouble(0.5, 0.5)).isEqualTo(1).isNotEqualTo(printedHeight);
+    double printedDiffusivity = Math.max(0.01 * Math.sin(Math.PI / 2), -10 * Math.sin(Math.PI / 2));
+    assertThat(printedDiffusivity).isEqualTo(0.01);
+    assertThat(problem.diffusivity().applyAsDouble(0.25)).isEqualTo(10 * printedDiffusivity);
   }
 
   /** Four cells: the points (1/4, 1/4), (1/4, 1/2), (1/4, 3/4), (1/2, 1/4), ... */
