@@ -32,8 +32,8 @@ import org.learningtorelax.tuning.YoungPolicy;
  *
  * <p>Were one not better than the other in more than half of all trials, it would be so in all 30
  * with a probability of at most 2⁻³⁰ < 1e-9. A false alarm is as rare: in 40 trials of the full run
- * the mean difference at 300 systems was at least 6.8 standard deviations of a difference, which for
- * normal differences makes 3e-10 for all that is compared here.
+ * the mean difference at 300 systems was at least 6.8 standard deviations of a difference, which
+ * for normal differences makes 3e-10 for all that is compared here.
  */
 @Clause({"Figure 2.2", "Figure 5.1"})
 class OrderOfMeritProperties {
