@@ -184,6 +184,10 @@ class HtmlReportTest {
             hardPage.strings(
                 "[...document.querySelectorAll('svg path')].map(e => getComputedStyle(e).fill)"))
         .doesNotHaveDuplicates();
+    assertThat(
+            hardPage.value("document.querySelector('svg .negative').getAttribute('d')").asText())
+        .as("column before row")
+        .startsWith("M1 0h1v1h-1zM0 1h1v1h-1zM2 1h1v1h-1z");
     pointAt(4, 5);
     assertThat(hardPage.text("output")).isEqualTo("Row 4, column 5: -1");
     pointAt(4, 20);
