@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +36,7 @@ public final class Browser implements AutoCloseable {
   private final Process process;
   private final WebSocket socket;
   private final BlockingQueue<JsonNode> received = new LinkedBlockingQueue<>();
+  private final Set<String> loaded = new HashSet<>();
   private final List<String> requests = new ArrayList<>();
   private final List<String> errors = new ArrayList<>();
   private String session = "";
@@ -80,6 +83,7 @@ public final class Browser implements AutoCloseable {
     for (String domain : List.of("Page", "Runtime", "Network")) {
       send(domain + ".enable", JSON.createObjectNode());
     }
+    send("Page.setLifecycleEventsEnabled", JSON.createObjectNode().put("enabled", true));
   }
 
   private String address() throws IOException {
@@ -125,12 +129,18 @@ public final class Browser implements AutoCloseable {
    * @param address the address
    */
   public void open(URI address) {
-    send("Page.navigate", JSON.createObjectNode().put("url", "about:blank"));
-    await(message -> message.path("method").asText().equals("Page.loadEventFired"));
+    go("about:blank");
     requests.clear();
     errors.clear();
-    send("Page.navigate", JSON.createObjectNode().put("url", address.toString()));
-    await(message -> message.path("method").asText().equals("Page.loadEventFired"));
+    go(address.toString());
+  }
+
+  private void go(String address) {
+    String document =
+        send("Page.navigate", JSON.createObjectNode().put("url", address)).path("loaderId").asText();
+    while (!loaded.contains(document)) {
+      await(message -> true);
+    }
   }
 
   /**
@@ -237,6 +247,11 @@ public final class Browser implements AutoCloseable {
     switch (message.path("method").asText()) {
       case "Network.requestWillBeSent" ->
           requests.add(parameters.path("request").path("url").asText());
+      case "Page.lifecycleEvent" -> {
+        if (parameters.path("name").asText().equals("load")) {
+          loaded.add(parameters.path("loaderId").asText());
+        }
+      }
       case "Runtime.exceptionThrown" -> errors.add(parameters.path("exceptionDetails").toString());
       default -> {}
     }
