@@ -137,7 +137,9 @@ public final class Browser implements AutoCloseable {
 
   private void go(String address) {
     String document =
-        send("Page.navigate", JSON.createObjectNode().put("url", address)).path("loaderId").asText();
+        send("Page.navigate", JSON.createObjectNode().put("url", address))
+            .path("loaderId")
+            .asText();
     while (!loaded.contains(document)) {
       await(message -> true);
     }

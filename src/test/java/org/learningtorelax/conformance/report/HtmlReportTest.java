@@ -184,8 +184,7 @@ class HtmlReportTest {
             hardPage.strings(
                 "[...document.querySelectorAll('svg path')].map(e => getComputedStyle(e).fill)"))
         .doesNotHaveDuplicates();
-    assertThat(
-            hardPage.value("document.querySelector('svg .negative').getAttribute('d')").asText())
+    assertThat(hardPage.value("document.querySelector('svg .negative').getAttribute('d')").asText())
         .as("column before row")
         .startsWith("M1 0h1v1h-1zM0 1h1v1h-1zM2 1h1v1h-1z");
     pointAt(4, 5);
