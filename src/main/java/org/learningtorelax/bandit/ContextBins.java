@@ -59,10 +59,6 @@ public final class ContextBins {
    */
   public @NonNegative int nearest(double context) {
     interval.require(context);
-    double @MinLen(1) [] distances = new double[centres.length];
-    for (int j = 0; j < distances.length; j++) {
-      distances[j] = Math.abs(centres[j] - context);
-    }
-    return Argmin.first(distances);
+    return Argmin.nearest(centres, context);
   }
 }

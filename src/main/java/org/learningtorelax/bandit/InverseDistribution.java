@@ -18,20 +18,10 @@ final class InverseDistribution {
    */
   static @NonNegative int draw(@Probability double[] probabilities, @Probability double uniform) {
     Require.probability("uniform", uniform);
-    double cumulative = 0;
-    int last = -1;
-    for (int i = 0; i < probabilities.length; i++) {
-      cumulative += probabilities[i];
-      if (probabilities[i] > 0) {
-        last = i;
-        if (uniform < cumulative) {
-          return i;
-        }
-      }
-    }
-    if (last < 0) {
+    int arm = CumulativeSearch.index(probabilities, uniform);
+    if (arm < 0) {
       throw new BadInputException("probabilities", "all 0", "must have a positive entry");
     }
-    return last;
+    return arm;
   }
 }

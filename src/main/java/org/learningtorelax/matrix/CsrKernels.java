@@ -26,6 +26,13 @@ final class CsrKernels {
    * y = (D + L + Lᵀ) x: one pass over L, whose entry L[i][j] serves row i and, transposed, row j.
    * {@code x} and {@code y} must be different arrays.
    */
+  /*@ normal_behavior
+    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+    @ requires diagonal.length == n && x.length == n && y.length == n;
+    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+    @ assignable y[*];
+    @*/
   static void multiply(
       @NonNegative
           @LTLengthOf(
@@ -38,10 +45,18 @@ final class CsrKernels {
       double[] diagonal,
       double @SameLen("#5") [] x,
       double @SameLen("#5") [] y) {
+    /*@ loop_invariant 0 <= i && i <= n;
+      @ decreasing n - i;
+      @ assignable y[*];
+      @*/
     for (int i = 0; i < n; i++) {
       double xi = x[i];
       double sum = diagonal[i] * xi;
       int end = rowStart[i + 1];
+      /*@ loop_invariant 0 <= k;
+        @ decreasing end - k;
+        @ assignable y[*];
+        @*/
       for (int k = rowStart[i]; k < end; k++) {
         int j = columns[k];
         sum += values[k] * x[j];
@@ -51,7 +66,45 @@ final class CsrKernels {
     }
   }
 
+  /** r = b - (D + L + Lᵀ) x. {@code r} must be another array than {@code b} and {@code x}. */
+  /*@ normal_behavior
+    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+    @ requires diagonal.length == n && b.length == n && x.length == n && r.length == n;
+    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+    @ assignable r[*];
+    @*/
+  static void residual(
+      @NonNegative
+          @LTLengthOf(
+              value = {"#2", "#5"},
+              offset = {"0", "-1"})
+          int n,
+      @IndexOrHigh({"#3", "#4"}) int[] rowStart,
+      @IndexFor("#5") int[] columns,
+      double @SameLen("#3") [] values,
+      double[] diagonal,
+      double @SameLen("#5") [] b,
+      double @SameLen("#5") [] x,
+      double @SameLen("#5") [] r) {
+    multiply(n, rowStart, columns, values, diagonal, x, r);
+    /*@ loop_invariant 0 <= i && i <= n;
+      @ decreasing n - i;
+      @ assignable r[*];
+      @*/
+    for (int i = 0; i < n; i++) {
+      r[i] = b[i] - r[i];
+    }
+  }
+
   /** δ = W⁻¹ r with W = D/ω + L: forward substitution. {@code delta} may be {@code r}. */
+  /*@ normal_behavior
+    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+    @ requires diagonal.length == n && r.length == n && delta.length == n;
+    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+    @ assignable delta[*];
+    @*/
   static void solveLower(
       @NonNegative
           @LTLengthOf(
@@ -65,9 +118,17 @@ final class CsrKernels {
       double omega,
       double @SameLen("#5") [] r,
       double @SameLen("#5") [] delta) {
+    /*@ loop_invariant 0 <= i && i <= n;
+      @ decreasing n - i;
+      @ assignable delta[*];
+      @*/
     for (int i = 0; i < n; i++) {
       double sum = r[i];
       int end = rowStart[i + 1];
+      /*@ loop_invariant 0 <= k;
+        @ decreasing end - k;
+        @ assignable \strictly_nothing;
+        @*/
       for (int k = rowStart[i]; k < end; k++) {
         sum -= values[k] * delta[columns[k]];
       }
@@ -79,6 +140,13 @@ final class CsrKernels {
    * Replaces r by W⁻ᵀ r with Wᵀ = D/ω + Lᵀ: back substitution, in which row i of L, transposed, is
    * column i of Lᵀ.
    */
+  /*@ normal_behavior
+    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+    @ requires diagonal.length == n && r.length == n;
+    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+    @ assignable r[*];
+    @*/
   static void solveUpper(
       @NonNegative
           @LTLengthOf(
@@ -91,10 +159,18 @@ final class CsrKernels {
       double[] diagonal,
       double omega,
       double @SameLen("#5") [] r) {
+    /*@ loop_invariant -1 <= i && i < n;
+      @ decreasing i + 1;
+      @ assignable r[*];
+      @*/
     for (int i = n - 1; i >= 0; i--) {
       double deltaI = r[i] * (omega / diagonal[i]);
       r[i] = deltaI;
       int end = rowStart[i + 1];
+      /*@ loop_invariant 0 <= k;
+        @ decreasing end - k;
+        @ assignable r[*];
+        @*/
       for (int k = rowStart[i]; k < end; k++) {
         r[columns[k]] -= values[k] * deltaI;
       }
@@ -105,11 +181,22 @@ final class CsrKernels {
    * One SOR sweep with its residual, in one pass over L: solves W δ = r, adds δ to x, and replaces
    * r by r' = ((1-ω)/ω) D δ - Lᵀ δ, which is b - A (x + δ) when r is b - A x.
    *
-   * <p>Row i computes (D/ω)δ at i as {@code sum}, so the first term of r' is {@code (1 - omega) *
+   * <p>Row i computes (D/ω)δ at i as {@code sum}, so the first term of r' is {@code (1.0 - omega) *
    * sum}; later rows, the only ones whose L reaches column i, subtract the second. Rows of two
    * entries, nearly all of a 5-point Laplacian's, are written out: the same operations in the same
-   * order, without two short loops.
+   * order, without two short loops. {@code x}, {@code r} and {@code delta} must be different
+   * arrays.
    */
+  /*@ normal_behavior
+    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+    @ requires diagonal.length == n && x.length == n && r.length == n && delta.length == n;
+    @ requires x != r && x != delta && r != delta;
+    @ requires x != values && r != values && delta != values;
+    @ requires x != diagonal && r != diagonal && delta != diagonal;
+    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+    @ assignable x[*], r[*], delta[*];
+    @*/
   static void onePassSweep(
       @NonNegative
           @LTLengthOf(
@@ -124,6 +211,10 @@ final class CsrKernels {
       double @SameLen("#5") [] x,
       double @SameLen("#5") [] r,
       double @SameLen("#5") [] delta) {
+    /*@ loop_invariant 0 <= i && i <= n;
+      @ decreasing n - i;
+      @ assignable x[*], r[*], delta[*];
+      @*/
     for (int i = 0; i < n; i++) {
       double sum = r[i];
       int start = rowStart[i];
@@ -139,85 +230,29 @@ final class CsrKernels {
         double deltaI = sum * (omega / diagonal[i]);
         delta[i] = deltaI;
         x[i] += deltaI;
-        r[i] = (1 - omega) * sum;
+        r[i] = (1.0 - omega) * sum;
         r[j] -= value * deltaI;
         r[jNext] -= valueNext * deltaI;
       } else {
+        /*@ loop_invariant 0 <= k;
+          @ decreasing end - k;
+          @ assignable \strictly_nothing;
+          @*/
         for (int k = start; k < end; k++) {
           sum -= values[k] * delta[columns[k]];
         }
         double deltaI = sum * (omega / diagonal[i]);
         delta[i] = deltaI;
         x[i] += deltaI;
-        r[i] = (1 - omega) * sum;
-        for (int k = start; k < end; k++) {
-          r[columns[k]] -= values[k] * deltaI;
+        r[i] = (1.0 - omega) * sum;
+        /*@ loop_invariant 0 <= t;
+          @ decreasing end - t;
+          @ assignable r[*];
+          @*/
+        for (int t = start; t < end; t++) {
+          r[columns[t]] -= values[t] * deltaI;
         }
       }
-    }
-  }
-
-  /**
-   * p = W⁻ᵀ p̂, with W⁻ᵀ's diagonal ω D⁻¹ given: back substitution, in which row i of L,
-   * transposed, is column i of Lᵀ. {@code p} and {@code pHat} must be different arrays.
-   */
-  static void eisenstatBackward(
-      @NonNegative
-          @LTLengthOf(
-              value = {"#2", "#5"},
-              offset = {"0", "-1"})
-          int n,
-      @IndexOrHigh({"#3", "#4"}) int[] rowStart,
-      @IndexFor("#5") int[] columns,
-      double @SameLen("#3") [] values,
-      double[] diagonal,
-      double omega,
-      double @SameLen("#5") [] pHat,
-      double @SameLen("#5") [] p) {
-    System.arraycopy(pHat, 0, p, 0, n);
-    for (int i = n - 1; i >= 0; i--) {
-      double pi = p[i] * (omega / diagonal[i]);
-      p[i] = pi;
-      int end = rowStart[i + 1];
-      for (int k = rowStart[i]; k < end; k++) {
-        p[columns[k]] -= values[k] * pi;
-      }
-    }
-  }
-
-  /**
-   * With p = W⁻ᵀ p̂ in hand, v = W⁻¹(p̂ - ((2-ω)/ω) D p) by forward substitution, and in the same
-   * pass over L the product A p = p̂ + ((ω-1)/ω) D p + L p, since p̂ = (D/ω + Lᵀ) p.
-   */
-  static void eisenstatForward(
-      @NonNegative
-          @LTLengthOf(
-              value = {"#2", "#5"},
-              offset = {"0", "-1"})
-          int n,
-      @IndexOrHigh({"#3", "#4"}) int[] rowStart,
-      @IndexFor("#5") int[] columns,
-      double @SameLen("#3") [] values,
-      double[] diagonal,
-      double omega,
-      double @SameLen("#5") [] pHat,
-      double @SameLen("#5") [] p,
-      double @SameLen("#5") [] v,
-      double @SameLen("#5") [] ap) {
-    double overlap = (2 - omega) / omega;
-    double remainder = (omega - 1) / omega;
-    for (int i = 0; i < n; i++) {
-      double dp = diagonal[i] * p[i];
-      double sum = pHat[i] - overlap * dp;
-      double product = pHat[i] + remainder * dp;
-      int end = rowStart[i + 1];
-      for (int k = rowStart[i]; k < end; k++) {
-        int j = columns[k];
-        sum -= values[k] * v[j];
-        product += values[k] * p[j];
-      }
-      v[i] = sum * (omega / diagonal[i]);
-      ap[i] = product;
     }
   }
 }

@@ -88,6 +88,28 @@ public final class Splitting {
   }
 
   /**
+   * The residual r = b - A x.
+   *
+   * @param b the right-hand side
+   * @param x the point
+   * @param r receives the residual; another array than {@code b} and {@code x}
+   */
+  public void residual(double[] b, double[] x, double[] r) {
+    if (r == b || r == x) {
+      throw new BadInputException("r", "the array b or x", "must be another array than b and x");
+    }
+    CsrKernels.residual(
+        size,
+        rowStart,
+        columns,
+        values,
+        diagonal,
+        checked("b", b),
+        checked("x", x),
+        checked("r", r));
+  }
+
+  /**
    * Solves W δ = r with W = D/ω + L, by forward substitution: δ = W⁻¹ r.
    *
    * @param omega ω, in (0, 2)
@@ -129,10 +151,13 @@ public final class Splitting {
    *
    * @param omega ω, in (0, 2)
    * @param x the iterate, updated
-   * @param residual b - A x, updated
-   * @param delta receives δ
+   * @param residual b - A x, updated; another array than {@code x}
+   * @param delta receives δ; another array than these
    */
   public void onePassSweep(@Omega double omega, double[] x, double[] residual, double[] delta) {
+    if (x == residual || x == delta || residual == delta) {
+      throw sharedArray("x, residual, delta");
+    }
     CsrKernels.onePassSweep(
         size,
         rowStart,
@@ -153,7 +178,7 @@ public final class Splitting {
    * @param residual b - A x, updated
    * @param delta receives δ; no other argument's array
    * @param omegaPrime ω', in (0, 2)
-   * @param residualPrime b - A x', updated
+   * @param residualPrime b - A x', updated; another array than {@code residual}
    * @param deltaPrime receives δ'; no other argument's array
    */
   public void onePassSweepPair(
@@ -163,6 +188,14 @@ public final class Splitting {
       @Omega double omegaPrime,
       double[] residualPrime,
       double[] deltaPrime) {
+    if (residual == delta
+        || residual == residualPrime
+        || residual == deltaPrime
+        || delta == residualPrime
+        || delta == deltaPrime
+        || residualPrime == deltaPrime) {
+      throw sharedArray("residual, delta, residualPrime, deltaPrime");
+    }
     PairKernels.onePassSweep(
         size,
         rowStart,
@@ -188,7 +221,7 @@ public final class Splitting {
     if (pHat == p) {
       throw new BadInputException("p", "the array pHat", "must be another array than pHat");
     }
-    CsrKernels.eisenstatBackward(
+    EisenstatKernels.eisenstatBackward(
         size,
         rowStart,
         columns,
@@ -215,7 +248,7 @@ public final class Splitting {
    */
   public void eisenstatForward(
       @Omega double omega, double[] pHat, double[] p, double[] v, double[] ap) {
-    CsrKernels.eisenstatForward(
+    EisenstatKernels.eisenstatForward(
         size,
         rowStart,
         columns,
@@ -226,6 +259,10 @@ public final class Splitting {
         checked("p", p),
         checked("v", v),
         checked("ap", ap));
+  }
+
+  private static BadInputException sharedArray(String names) {
+    return new BadInputException(names, "an array given twice", "must be different arrays");
   }
 
   private double @SameLen("this.diagonal") [] checked(String name, double[] vector) {

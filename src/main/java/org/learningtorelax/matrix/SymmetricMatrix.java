@@ -156,11 +156,7 @@ public final class SymmetricMatrix {
    * @param r receives the n numbers of the residual; another array than {@code b} and {@code x}
    */
   public void residual(double[] b, double[] x, double[] r) {
-    Require.length("b", b, size());
-    multiply(x, r);
-    for (int i = 0; i < r.length && i < b.length; i++) {
-      r[i] = b[i] - r[i];
-    }
+    splitting.residual(b, x, r);
   }
 
   /**

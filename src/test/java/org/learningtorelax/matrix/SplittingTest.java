@@ -85,6 +85,31 @@ class SplittingTest {
 
   @Clause("Input 7")
   @Test
+  void vectorsThatMustDifferAreDifferentArrays() {
+    double[] one = new double[2];
+    double[] other = new double[2];
+    double[] third = new double[2];
+    for (Runnable call :
+        List.<Runnable>of(
+            () -> SPLITTING.residual(one, other, one),
+            () -> SPLITTING.residual(one, other, other),
+            () -> SPLITTING.onePassSweep(1, one, one, other),
+            () -> SPLITTING.onePassSweep(1, one, other, one),
+            () -> SPLITTING.onePassSweep(1, one, other, other),
+            () -> SPLITTING.onePassSweepPair(1, one, one, 1, other, third),
+            () -> SPLITTING.onePassSweepPair(1, one, other, 1, one, third),
+            () -> SPLITTING.onePassSweepPair(1, one, other, 1, third, one),
+            () -> SPLITTING.onePassSweepPair(1, one, other, 1, other, third),
+            () -> SPLITTING.onePassSweepPair(1, one, other, 1, third, other),
+            () -> SPLITTING.onePassSweepPair(1, one, other, 1, third, third))) {
+      assertThatThrownBy(call::run)
+          .isInstanceOf(BadInputException.class)
+          .hasMessageMatching(".*: must be (another array than b and x|different arrays)");
+    }
+  }
+
+  @Clause("Input 7")
+  @Test
   void wrongMatricesAreRefused() {
     refused("must equal A[1][0] (symmetry)", new double[][] {{2, 1}, {0.5, 2}});
     refused("A[0][1] = 1.0: must equal A[1][0] (symmetry)", new double[][] {{2, 1}, {0, 2}});
