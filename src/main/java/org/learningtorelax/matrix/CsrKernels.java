@@ -27,12 +27,12 @@ final class CsrKernels {
    * {@code x} and {@code y} must be different arrays.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && x.length == n && y.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable y[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && x.length == n && y.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable y[*];
+  @*/
   static void multiply(
       @NonNegative
           @LTLengthOf(
@@ -46,17 +46,17 @@ final class CsrKernels {
       double @SameLen("#5") [] x,
       double @SameLen("#5") [] y) {
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable y[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable y[*];
+    @*/
     for (int i = 0; i < n; i++) {
       double xi = x[i];
       double sum = diagonal[i] * xi;
       int end = rowStart[i + 1];
       /*@ loop_invariant 0 <= k;
-        @ decreasing end - k;
-        @ assignable y[*];
-        @*/
+      @ decreasing end - k;
+      @ assignable y[*];
+      @*/
       for (int k = rowStart[i]; k < end; k++) {
         int j = columns[k];
         sum += values[k] * x[j];
@@ -68,12 +68,12 @@ final class CsrKernels {
 
   /** r = b - (D + L + Lᵀ) x. {@code r} must be another array than {@code b} and {@code x}. */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && b.length == n && x.length == n && r.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable r[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && b.length == n && x.length == n && r.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable r[*];
+  @*/
   static void residual(
       @NonNegative
           @LTLengthOf(
@@ -89,9 +89,9 @@ final class CsrKernels {
       double @SameLen("#5") [] r) {
     multiply(n, rowStart, columns, values, diagonal, x, r);
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable r[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable r[*];
+    @*/
     for (int i = 0; i < n; i++) {
       r[i] = b[i] - r[i];
     }
@@ -99,12 +99,12 @@ final class CsrKernels {
 
   /** δ = W⁻¹ r with W = D/ω + L: forward substitution. {@code delta} may be {@code r}. */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && r.length == n && delta.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable delta[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && r.length == n && delta.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable delta[*];
+  @*/
   static void solveLower(
       @NonNegative
           @LTLengthOf(
@@ -119,16 +119,16 @@ final class CsrKernels {
       double @SameLen("#5") [] r,
       double @SameLen("#5") [] delta) {
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable delta[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable delta[*];
+    @*/
     for (int i = 0; i < n; i++) {
       double sum = r[i];
       int end = rowStart[i + 1];
       /*@ loop_invariant 0 <= k;
-        @ decreasing end - k;
-        @ assignable \strictly_nothing;
-        @*/
+      @ decreasing end - k;
+      @ assignable \strictly_nothing;
+      @*/
       for (int k = rowStart[i]; k < end; k++) {
         sum -= values[k] * delta[columns[k]];
       }
@@ -141,12 +141,12 @@ final class CsrKernels {
    * column i of Lᵀ.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && r.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable r[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && r.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable r[*];
+  @*/
   static void solveUpper(
       @NonNegative
           @LTLengthOf(
@@ -160,17 +160,17 @@ final class CsrKernels {
       double omega,
       double @SameLen("#5") [] r) {
     /*@ loop_invariant -1 <= i && i < n;
-      @ decreasing i + 1;
-      @ assignable r[*];
-      @*/
+    @ decreasing i + 1;
+    @ assignable r[*];
+    @*/
     for (int i = n - 1; i >= 0; i--) {
       double deltaI = r[i] * (omega / diagonal[i]);
       r[i] = deltaI;
       int end = rowStart[i + 1];
       /*@ loop_invariant 0 <= k;
-        @ decreasing end - k;
-        @ assignable r[*];
-        @*/
+      @ decreasing end - k;
+      @ assignable r[*];
+      @*/
       for (int k = rowStart[i]; k < end; k++) {
         r[columns[k]] -= values[k] * deltaI;
       }
@@ -188,15 +188,15 @@ final class CsrKernels {
    * arrays.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && x.length == n && r.length == n && delta.length == n;
-    @ requires x != r && x != delta && r != delta;
-    @ requires x != values && r != values && delta != values;
-    @ requires x != diagonal && r != diagonal && delta != diagonal;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable x[*], r[*], delta[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && x.length == n && r.length == n && delta.length == n;
+  @ requires x != r && x != delta && r != delta;
+  @ requires x != values && r != values && delta != values;
+  @ requires x != diagonal && r != diagonal && delta != diagonal;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable x[*], r[*], delta[*];
+  @*/
   static void onePassSweep(
       @NonNegative
           @LTLengthOf(
@@ -212,9 +212,9 @@ final class CsrKernels {
       double @SameLen("#5") [] r,
       double @SameLen("#5") [] delta) {
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable x[*], r[*], delta[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable x[*], r[*], delta[*];
+    @*/
     for (int i = 0; i < n; i++) {
       double sum = r[i];
       int start = rowStart[i];
@@ -235,9 +235,9 @@ final class CsrKernels {
         r[jNext] -= valueNext * deltaI;
       } else {
         /*@ loop_invariant 0 <= k;
-          @ decreasing end - k;
-          @ assignable \strictly_nothing;
-          @*/
+        @ decreasing end - k;
+        @ assignable \strictly_nothing;
+        @*/
         for (int k = start; k < end; k++) {
           sum -= values[k] * delta[columns[k]];
         }
@@ -246,9 +246,9 @@ final class CsrKernels {
         x[i] += deltaI;
         r[i] = (1.0 - omega) * sum;
         /*@ loop_invariant 0 <= t;
-          @ decreasing end - t;
-          @ assignable r[*];
-          @*/
+        @ decreasing end - t;
+        @ assignable r[*];
+        @*/
         for (int t = start; t < end; t++) {
           r[columns[t]] -= values[t] * deltaI;
         }

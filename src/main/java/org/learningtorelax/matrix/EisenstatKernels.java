@@ -18,12 +18,12 @@ final class EisenstatKernels {
    * transposed, is column i of Lᵀ. {@code p} and {@code pHat} must be different arrays.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && pHat.length == n && p.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable p[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && pHat.length == n && p.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable p[*];
+  @*/
   static void eisenstatBackward(
       @NonNegative
           @LTLengthOf(
@@ -38,24 +38,24 @@ final class EisenstatKernels {
       double @SameLen("#5") [] pHat,
       double @SameLen("#5") [] p) {
     /*@ loop_invariant 0 <= j && j <= n;
-      @ decreasing n - j;
-      @ assignable p[*];
-      @*/
+    @ decreasing n - j;
+    @ assignable p[*];
+    @*/
     for (int j = 0; j < n; j++) {
       p[j] = pHat[j];
     }
     /*@ loop_invariant -1 <= i && i < n;
-      @ decreasing i + 1;
-      @ assignable p[*];
-      @*/
+    @ decreasing i + 1;
+    @ assignable p[*];
+    @*/
     for (int i = n - 1; i >= 0; i--) {
       double pi = p[i] * (omega / diagonal[i]);
       p[i] = pi;
       int end = rowStart[i + 1];
       /*@ loop_invariant 0 <= k;
-        @ decreasing end - k;
-        @ assignable p[*];
-        @*/
+      @ decreasing end - k;
+      @ assignable p[*];
+      @*/
       for (int k = rowStart[i]; k < end; k++) {
         p[columns[k]] -= values[k] * pi;
       }
@@ -67,12 +67,12 @@ final class EisenstatKernels {
    * pass over L the product A p = p̂ + ((ω-1)/ω) D p + L p, since p̂ = (D/ω + Lᵀ) p.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && pHat.length == n && p.length == n && v.length == n && ap.length == n;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable v[*], ap[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && pHat.length == n && p.length == n && v.length == n && ap.length == n;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable v[*], ap[*];
+  @*/
   static void eisenstatForward(
       @NonNegative
           @LTLengthOf(
@@ -91,18 +91,18 @@ final class EisenstatKernels {
     double overlap = (2.0 - omega) / omega;
     double remainder = (omega - 1.0) / omega;
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable v[*], ap[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable v[*], ap[*];
+    @*/
     for (int i = 0; i < n; i++) {
       double dp = diagonal[i] * p[i];
       double sum = pHat[i] - overlap * dp;
       double product = pHat[i] + remainder * dp;
       int end = rowStart[i + 1];
       /*@ loop_invariant 0 <= k;
-        @ decreasing end - k;
-        @ assignable \strictly_nothing;
-        @*/
+      @ decreasing end - k;
+      @ assignable \strictly_nothing;
+      @*/
       for (int k = rowStart[i]; k < end; k++) {
         int j = columns[k];
         sum -= values[k] * v[j];

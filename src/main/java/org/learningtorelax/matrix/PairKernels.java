@@ -20,17 +20,17 @@ final class PairKernels {
    * it were alone, and so has the same bits. The four vectors must be different arrays.
    */
   /*@ normal_behavior
-    @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
-    @ requires diagonal.length == n && r.length == n && delta.length == n;
-    @ requires rPrime.length == n && deltaPrime.length == n;
-    @ requires r != delta && r != rPrime && r != deltaPrime;
-    @ requires delta != rPrime && delta != deltaPrime && rPrime != deltaPrime;
-    @ requires r != values && delta != values && rPrime != values && deltaPrime != values;
-    @ requires r != diagonal && delta != diagonal && rPrime != diagonal && deltaPrime != diagonal;
-    @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
-    @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
-    @ assignable r[*], delta[*], rPrime[*], deltaPrime[*];
-    @*/
+  @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;
+  @ requires diagonal.length == n && r.length == n && delta.length == n;
+  @ requires rPrime.length == n && deltaPrime.length == n;
+  @ requires r != delta && r != rPrime && r != deltaPrime;
+  @ requires delta != rPrime && delta != deltaPrime && rPrime != deltaPrime;
+  @ requires r != values && delta != values && rPrime != values && deltaPrime != values;
+  @ requires r != diagonal && delta != diagonal && rPrime != diagonal && deltaPrime != diagonal;
+  @ requires (\forall int i; 0 <= i && i <= n; 0 <= rowStart[i] && rowStart[i] <= columns.length);
+  @ requires (\forall int k; 0 <= k && k < columns.length; 0 <= columns[k] && columns[k] < n);
+  @ assignable r[*], delta[*], rPrime[*], deltaPrime[*];
+  @*/
   static void onePassSweep(
       @NonNegative
           @LTLengthOf(
@@ -48,9 +48,9 @@ final class PairKernels {
       double @SameLen("#5") [] rPrime,
       double @SameLen("#5") [] deltaPrime) {
     /*@ loop_invariant 0 <= i && i <= n;
-      @ decreasing n - i;
-      @ assignable r[*], delta[*], rPrime[*], deltaPrime[*];
-      @*/
+    @ decreasing n - i;
+    @ assignable r[*], delta[*], rPrime[*], deltaPrime[*];
+    @*/
     for (int i = 0; i < n; i++) {
       double sum = r[i];
       double sumPrime = rPrime[i];
@@ -80,9 +80,9 @@ final class PairKernels {
         rPrime[jNext] -= valueNext * deltaPrimeI;
       } else {
         /*@ loop_invariant 0 <= k;
-          @ decreasing end - k;
-          @ assignable \strictly_nothing;
-          @*/
+        @ decreasing end - k;
+        @ assignable \strictly_nothing;
+        @*/
         for (int k = start; k < end; k++) {
           int j = columns[k];
           sum -= values[k] * delta[j];
@@ -95,9 +95,9 @@ final class PairKernels {
         r[i] = (1.0 - omega) * sum;
         rPrime[i] = (1.0 - omegaPrime) * sumPrime;
         /*@ loop_invariant 0 <= t;
-          @ decreasing end - t;
-          @ assignable r[*], rPrime[*];
-          @*/
+        @ decreasing end - t;
+        @ assignable r[*], rPrime[*];
+        @*/
         for (int t = start; t < end; t++) {
           int j = columns[t];
           r[j] -= values[t] * deltaI;
