@@ -314,7 +314,11 @@ Theorem ssor_residual_difference k :
   r ^+ k.-1 * euclid b * k%:R * Num.sqrt kappa * ((2%:R - wmax)^-1 + mu / 2%:R) * `|x - y|.
 Proof.
 have uA := spd_unit pA; have eb : A *m (invmx A *m b) = b by rewrite mulKVmx.
-rewrite -{1 2}eb !residual_of_error -mulmxBr -mulmxBl; apply: le_trans (euclid_of_energy _) _.
+have run w : Cb w ^+ k *m b = A *m (errorMatrix A (ssorForm w A) ^+ k *m (invmx A *m b)).
+  by rewrite -(residual_of_error w k) eb.
+have differ (E1 E2 : 'M[R]_n) (e : 'cV[R]_n) : A *m (E1 *m e) - A *m (E2 *m e) = A *m ((E1 - E2) *m e).
+  by rewrite mulmxBl mulmxBr.
+rewrite (run x) (run y) differ; apply: le_trans (euclid_of_energy _) _.
 have r0 : 0 <= r := le_trans (radius_ge0 rX) lx.
 have h := power_difference_energy pA wmax2 diagonal_radius x1 y1 r0 k (invmx A *m b) (error_radius rX) (error_radius rY) lx ly.
 apply: le_trans (ler_wpmul2l (sqrtr_ge0 _) h) _.
@@ -336,6 +340,7 @@ Proof.
 apply: le_trans (euclid_triangle _ _) _; apply: le_trans (ssor_residual_difference k) _.
 have r0 : 0 <= r := le_trans (radius_ge0 rX) lx.
 rewrite ler_wpmul2r // ler_wpmul2l ?mulr_ge0 ?exprn_ge0 ?sqrtr_ge0 ?ler0n // ler_add2l mulrC.
-by rewrite ler_wpmul2r ?(radius_ge0 muE) // ler_pdivr_mulr ?ltr0n // -natrM ler1n.
+rewrite ler_wpmul2r ?(radius_ge0 muE) //; apply: (@le_trans _ _ 1); last by rewrite ler1n.
+by rewrite invf_le1 ?ltr0n // ler1n.
 Qed.
 End Residuals.
