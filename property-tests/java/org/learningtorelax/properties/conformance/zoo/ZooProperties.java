@@ -39,7 +39,7 @@ import org.learningtorelax.conformance.validate.Settings;
   "Protocol 11"
 })
 class ZooProperties {
-  private static final Duration LIMIT = Duration.ofMillis(500);
+  private static final Duration LIMIT = Duration.ofSeconds(2);
 
   @Property(generation = GenerationMode.EXHAUSTIVE, shrinking = ShrinkingMode.OFF)
   void everyFaultIsCaughtByTheClauseItBreaks(@ForAll("faults") Fault fault) {
