@@ -53,6 +53,7 @@ record ClauseBook(List<Statement> statements, List<Evidence> evidence) {
       gaps.add("its anchor must be " + Statement.anchorOf(id));
     }
     if (statement.field("Printed").isEmpty()
+        && statement.field("Statement").isEmpty()
         && statement.field("Rule").isEmpty()
         && statement.field("Implemented").isEmpty()) {
       gaps.add("states nothing");

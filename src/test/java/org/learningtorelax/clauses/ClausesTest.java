@@ -20,13 +20,13 @@ import org.junit.jupiter.api.Test;
  * counts and matrix in specs/README.md, the catalogue) is compared with what it would write now;
  * with {@code -Dclauses.write} it is written instead.
  */
-class ClausesCheck {
+class ClausesTest {
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();
   private static final Path SPECS = REPOSITORY.resolve("specs");
   private static final Path CATALOGUE =
       REPOSITORY.resolve("src/main/resources/org/learningtorelax/clauses/clauses.json");
   private static final String REWRITE =
-      "to be written anew: mvn test -Dtest=ClausesCheck -Dclauses.write";
+      "to be written anew: mvn test -Dtest=ClausesTest -Dclauses.write";
 
   private static ClauseBook book;
   private static final Map<Path, String> GENERATED = new LinkedHashMap<>();
