@@ -83,7 +83,9 @@ class ClausesTest {
     List<String> gaps = new ArrayList<>(Links.gaps(REPOSITORY.resolve("README.md")));
     try (Stream<Path> files = Files.walk(SPECS)) {
       for (Path page : files.filter(f -> f.toString().endsWith(".md")).sorted().toList()) {
-        gaps.addAll(Links.gaps(page));
+        if (!page.getParent().endsWith("generated")) {
+          gaps.addAll(Links.gaps(page));
+        }
       }
     }
     assertThat(String.join("\n", gaps)).isEmpty();
