@@ -12,7 +12,7 @@ import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
  * Records how many cases each property has tried and checked, in target/cases.csv, and multiplies
- * the tries by {@code -Dthorough}: a thorough run's counts are those of specs/cases.csv.
+ * the tries by {@code -Dthorough}.
  */
 public final class CaseCounter implements AroundPropertyHook {
   private static final Path FILE = Path.of("target", "cases.csv");

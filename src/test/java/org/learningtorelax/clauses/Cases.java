@@ -10,7 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * How many cases of each property a thorough run has checked, as recorded in specs/cases.csv.
+ * How many cases of each property a run of all tests has checked, as recorded in specs/cases.csv.
  *
  * @param checks the number of checks by class and method
  */
