@@ -17,7 +17,7 @@ import org.learningtorelax.theory.SquareCbRegret;
 /**
  * Theorem C.3 with one feature in [0, 1], |θ| ≤ B, so D = 2B and X = 1, against sequences that were
  * improved step by step: with targets in [-B, B] the printed bound stands, with targets in [0, 1],
- * as printed, it falls for small B.
+ * as printed, it falls for small B. On any interval the proved bound stands.
  */
 class LeastSquaresRegretProperties {
   private static final int CLIMBS = 400;
@@ -30,7 +30,7 @@ class LeastSquaresRegretProperties {
       @ForAll @Scale(3) @DoubleRange(min = 0.05, max = 1) double b,
       @ForAll long seed) {
     double bound = SquareCbRegret.leastSquaresPrinted(1, rounds, 1, 2 * b, b);
-    double small = worst(rounds, b, -b, b, seed);
+    double small = worst(rounds, -b, b, -b, b, seed);
     assertThat(small).isLessThanOrEqualTo(bound + ROUNDING);
     Statistics.label("above half of the bound")
         .collect(small > bound / 2)
@@ -39,13 +39,36 @@ class LeastSquaresRegretProperties {
         "a quarter of the bound",
         20,
         () -> assertThat(small).isLessThanOrEqualTo(bound / 4 + ROUNDING));
-    double large = worst(rounds, b, 0, 1, seed);
+    double large = worst(rounds, -b, b, 0, 1, seed);
     PlantedFault.mustBeCaught(
         "targets in [0, 1]", 10, () -> assertThat(large).isLessThanOrEqualTo(bound + ROUNDING));
   }
 
+  /** Θ = [low, high], centred or not, targets in [-B, B]: the bound that is proved. */
+  @Clause("Theorem C.3 on convex sets")
+  @Property(seed = "20231411", tries = 100)
+  void followTheLeaderOnAnyInterval(
+      @ForAll @IntRange(min = 1, max = 10) int rounds,
+      @ForAll @DoubleRange(min = -1, max = 0.9) double low,
+      @ForAll @DoubleRange(min = 0.1, max = 1) double width,
+      @ForAll long seed) {
+    double high = low + width;
+    double b = Math.max(Math.abs(low), Math.abs(high));
+    double bound = SquareCbRegret.leastSquaresConvex(1, rounds, 1, width, b);
+    double found = worst(rounds, low, high, -b, b, seed);
+    assertThat(found).isLessThanOrEqualTo(bound + ROUNDING);
+    Statistics.label("above a quarter of the bound")
+        .collect(found > bound / 4)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
+    PlantedFault.mustBeCaught(
+        "a quarter of the bound",
+        20,
+        () -> assertThat(found).isLessThanOrEqualTo(bound / 4 + ROUNDING));
+  }
+
   /** The largest regret found from a drawn sequence by changing one pair at a time. */
-  private static double worst(int rounds, double b, double least, double largest, long seed) {
+  private static double worst(
+      int rounds, double low, double high, double least, double largest, long seed) {
     RandomGenerator random = new Well19937c(seed);
     double[] x = new double[rounds];
     double[] y = new double[rounds];
@@ -53,14 +76,14 @@ class LeastSquaresRegretProperties {
       x[t] = random.nextDouble();
       y[t] = least + (largest - least) * random.nextDouble();
     }
-    double best = regret(x, y, b);
+    double best = regret(x, y, low, high);
     for (int climb = 0; climb < CLIMBS; climb++) {
       int t = random.nextInt(rounds);
       double xt = x[t];
       double yt = y[t];
       x[t] = random.nextBoolean() ? 1 : random.nextDouble();
       y[t] = random.nextBoolean() ? (random.nextBoolean() ? least : largest) : yt;
-      double now = regret(x, y, b);
+      double now = regret(x, y, low, high);
       if (now >= best) {
         best = now;
       } else {
@@ -71,18 +94,18 @@ class LeastSquaresRegretProperties {
     return best;
   }
 
-  /** The loss of the leader's predictions, from θ = -B, less that of the best θ in [-B, B]. */
-  private static double regret(double[] x, double[] y, double b) {
+  /** The loss of the leader's predictions, from θ = low, less that of the best θ in [low, high]. */
+  private static double regret(double[] x, double[] y, double low, double high) {
     double sumXx = 0;
     double sumXy = 0;
-    double theta = -b; // the argmin of an empty sum is any θ
+    double theta = low; // the argmin of an empty sum is any θ
     double paid = 0;
     for (int t = 0; t < x.length; t++) {
       paid += (theta * x[t] - y[t]) * (theta * x[t] - y[t]);
       sumXx += x[t] * x[t];
       sumXy += x[t] * y[t];
       if (sumXx > 0) {
-        theta = Math.max(-b, Math.min(b, sumXy / sumXx));
+        theta = Math.max(low, Math.min(high, sumXy / sumXx));
       }
     }
     double least = 0;

@@ -86,14 +86,38 @@ public record SquareCbRegret(
   @Clause({"Theorem C.3", "Theorem C.3 corrected"})
   public static double leastSquaresPrinted(
       int features, int rounds, double featureNorm, double diameter, double prediction) {
-    Require.atLeastOne("rounds", rounds);
+    double n = Require.atLeastOne("features", features);
+    double z = logarithmArgument(rounds, featureNorm, diameter, prediction);
+    return 4 * prediction * prediction * n * (1 + Math.log(z));
+  }
+
+  /**
+   * What is proved of the same regret: 4B²n(1 + log(1 + (z/n)²)), z = XDT/(2B), over any convex set
+   * of parameters and for targets in [-B, B].
+   *
+   * <p>At most the printed bound where 2 ≤ z ≤ n² - 2; above it where z is large.
+   *
+   * @param features n, at least 1
+   * @param rounds T, at least 1
+   * @param featureNorm X, the largest |x_t|, positive
+   * @param diameter D of the parameters' set, positive
+   * @param prediction B, the largest |⟨x_t, θ⟩|, positive
+   * @return the bound
+   */
+  @Clause("Theorem C.3 on convex sets")
+  public static double leastSquaresConvex(
+      int features, int rounds, double featureNorm, double diameter, double prediction) {
+    double n = Require.atLeastOne("features", features);
+    double z = logarithmArgument(rounds, featureNorm, diameter, prediction) / n;
+    return 4 * prediction * prediction * n * (1 + Math.log1p(z * z));
+  }
+
+  /** XDT/(2B). */
+  private static double logarithmArgument(
+      int rounds, double featureNorm, double diameter, double prediction) {
     double b = Require.positive("prediction", prediction);
     double reach =
         Require.positive("featureNorm", featureNorm) * Require.positive("diameter", diameter);
-    return 4
-        * b
-        * b
-        * Require.atLeastOne("features", features)
-        * (1 + Math.log(reach * rounds / (2 * b)));
+    return reach * Require.atLeastOne("rounds", rounds) / (2 * b);
   }
 }

@@ -122,7 +122,7 @@ class RegretFormulaTest {
    * Theorem C.3 on a set off centre, one round, x = 1. Θ = [1/2, 1]: the bound is negative. Θ = [0,
    * 1], target -1, which is in reach: from θ = 1 the loss is 4, the best 1.
    */
-  @Clause({"Theorem C.3", "Theorem C.3 corrected"})
+  @Clause({"Theorem C.3", "Theorem C.3 corrected", "Theorem C.3 on convex sets"})
   @Test
   void leastSquaresOnASetOffCentre() {
     assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 0.5, 1)).isLessThan(-1.5);
@@ -131,6 +131,16 @@ class RegretFormulaTest {
         .isLessThan(4 - 1);
     // Θ = [-1, 1] from θ = 1, target -1: attained
     assertThat(SquareCbRegret.leastSquaresPrinted(1, 1, 1, 2, 1)).isEqualTo(4);
+    // what is proved bounds both: 4(1 + log(1 + 1/16)) and 4(1 + log(1 + 1/4))
+    assertThat(SquareCbRegret.leastSquaresConvex(1, 1, 1, 0.5, 1)).isBetween(4.24, 4.25);
+    assertThat(SquareCbRegret.leastSquaresConvex(1, 1, 1, 1, 1)).isBetween(4.89, 4.90);
+    // it is the smaller one for 2 <= z <= n^2 - 2, here at the ends, and beyond n^2 the larger
+    assertThat(SquareCbRegret.leastSquaresConvex(3, 2, 1, 2, 1))
+        .isLessThan(SquareCbRegret.leastSquaresPrinted(3, 2, 1, 2, 1));
+    assertThat(SquareCbRegret.leastSquaresConvex(3, 7, 1, 2, 1))
+        .isLessThan(SquareCbRegret.leastSquaresPrinted(3, 7, 1, 2, 1));
+    assertThat(SquareCbRegret.leastSquaresConvex(3, 9, 1, 2, 1))
+        .isGreaterThan(SquareCbRegret.leastSquaresPrinted(3, 9, 1, 2, 1));
   }
 
   @Clause({"Theorem C.2", "Theorem C.4.1", "Theorem C.4.2 corrected", "Theorem C.4.3 explicit"})
