@@ -19,7 +19,7 @@ final class Contracts {
       throw new AssertionError(
           String.join(
               System.lineSeparator(),
-              failed.clause().id() + " (specs/" + failed.clause().page() + ")",
+              failed.clause().id() + " (" + failed.clause().page() + ")",
               "  input    " + Wire.line(input),
               "  expected " + failed.expected(),
               "  got      " + failed.got(),

@@ -19,8 +19,8 @@ public enum Flag {
       "a division of 0 by 0, or a loop that runs to its limit on b = 0"),
   /** A residual that is carried along. */
   UPDATED_RESIDUAL(
-      "the run ended by a residual carried along, while that of x is above the threshold",
-      "drift of the residual: a count that says nothing of x"),
+      "x has drifted from x_k, as it does where the residual is carried along and not made anew from x",
+      "drift: a residual that says nothing of x"),
   /** Another way to draw. */
   SAMPLING(
       "arms are drawn from the right distribution, but not by the inverse distribution function",

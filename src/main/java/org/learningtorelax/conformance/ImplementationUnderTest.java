@@ -13,7 +13,21 @@ public interface ImplementationUnderTest extends AutoCloseable {
    * @param version its version
    * @param language what it is written in
    */
-  record Description(String name, String version, String language) {}
+  record Description(String name, String version, String language) {
+
+    /**
+     * Makes the texts legible.
+     *
+     * @param name the implementation's name
+     * @param version its version
+     * @param language what it is written in
+     */
+    public Description {
+      name = Legible.of(name);
+      version = Legible.of(version);
+      language = Legible.of(language);
+    }
+  }
 
   /**
    * Who answers.

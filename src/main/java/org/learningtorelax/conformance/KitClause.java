@@ -1,108 +1,69 @@
 package org.learningtorelax.conformance;
 
+import org.learningtorelax.clauses.ClauseCatalogue;
+import org.learningtorelax.clauses.ClauseEntry;
+
 /**
- * The clauses that an implementation can break, with the page that states each and what to look at
- * when it is broken.
+ * The clauses that an implementation can break. What each says, where it stands and what to look at
+ * when it is broken is in the {@link ClauseCatalogue}, and so on its page.
  */
 public enum KitClause {
   /** Lines. */
-  LINES(
-      "Protocol 1",
-      "protocol.md",
-      "prints to standard output; flush; a member misspelt in the answer"),
+  LINES("Protocol 1"),
   /** Start. */
-  START(
-      "Protocol 2",
-      "protocol.md",
-      "whether the program waits for the end of its input before it answers"),
+  START("Protocol 2"),
   /** Run. */
-  RUN(
-      "Protocol 3",
-      "protocol.md",
-      "seq; names of members; a rule that is stricter than the protocol's"),
+  RUN("Protocol 3"),
   /** Stop. */
-  STOP("Protocol 4", "protocol.md", "threads that keep the process alive"),
+  STOP("Protocol 4"),
   /** Time. */
-  TIME(
-      "Protocol 5",
-      "protocol.md",
-      "loops without a limit; max_iterations; a crash, see standard error"),
+  TIME("Protocol 5"),
   /** No memory. */
-  NO_MEMORY(
-      "Protocol 6",
-      "protocol.md",
-      "arrays that are reused and not cleared; a generator of random numbers of your own"),
+  NO_MEMORY("Protocol 6"),
   /** Numbers. */
-  NUMBERS("Protocol 7", "protocol.md", "the format of numbers on output; NaN; single precision"),
+  NUMBERS("Protocol 7"),
   /** Counts. */
-  COUNT(
-      "Protocol 10",
-      "protocol.md",
-      "the step length and the factor of the direction; the margins at k and k-1"),
+  COUNT("Protocol 10"),
   /** Bad input. */
-  BAD_INPUT(
-      "Input 7",
-      "inputs.md",
-      "comparisons that are false for NaN; which end of an interval is open"),
+  BAD_INPUT("Input 7"),
   /** The reference of the criterion. */
-  REFERENCE("Input 3", "inputs.md", "|b| or 1 in place of |r_0|; x0 that is not used"),
+  REFERENCE("Input 3"),
   /** The count. */
-  COUNTING("Input 4", "inputs.md", "where k starts, and whether the test comes before the sweep"),
+  COUNTING("Input 4"),
   /** Limits. */
-  LIMITS("Input 6", "inputs.md", "max_iterations, and what converged says when it is reached"),
+  LIMITS("Input 6"),
   /** Draws. */
-  DRAWS("Input 9", "inputs.md", "the order of the sums, and u < against u ≤"),
+  DRAWS("Input 9"),
   /** Ties. */
-  TIES("Input 10", "inputs.md", "which of several least scores is taken: the first"),
+  TIES("Input 10"),
   /** Least squares of little rank. */
-  LEAST_SQUARES("Input 12", "inputs.md", "few or repeated contexts: a solver that needs full rank"),
+  LEAST_SQUARES("Input 12"),
   /** SOR. */
-  SOR(
-      "Algorithm 1",
-      "solvers.md",
-      "the triangle; ω on D and not on L; r recomputed from the new x; ≤"),
+  SOR("Algorithm 1"),
   /** SSOR. */
-  SSOR(
-      "Algorithm 8 corrected",
-      "solvers.md",
-      "the factor (2-ω)/ω; D between the two sweeps; the second sweep with the transposed triangle"),
+  SSOR("Algorithm 8 corrected"),
   /** Preconditioned conjugate gradients. */
-  SSOR_CG(
-      "Definition E.1",
-      "solvers.md",
-      "⟨r, z⟩ against ⟨r, r⟩; the preconditioner's factor and D; the norm tested is |r|, not that of z"),
+  SSOR_CG("Definition E.1"),
   /** Radii. */
-  RADIUS(
-      "Young's radius", "near-asymptotic.md", "which side of ω*; the square of β; D⁻¹ on the left"),
+  RADIUS("Young's radius"),
   /** Lemma 2.1. */
-  SURROGATE(
-      "Lemma 2.1.1",
-      "near-asymptotic.md",
-      "where β² and where β stands; natural logarithms; ρ + τ(1-ρ)"),
+  SURROGATE("Lemma 2.1.1"),
   /** Tsallis-INF. */
-  TSALLIS_INF(
-      "Algorithm 4",
-      "bandits.md",
-      "the bracket of Newton's method; K and η; the importance weight 1/p; the order of update and draw"),
+  TSALLIS_INF("Algorithm 4"),
   /** SquareCB. */
-  SQUARE_CB(
-      "Algorithm 6",
-      "contextual.md",
-      "the gap to the least score; d in the denominator; the rest goes to the best arm"),
+  SQUARE_CB("Algorithm 6"),
   /** ChebCB. */
-  CHEB_CB(
-      "Algorithm 3",
-      "contextual.md",
-      "the interval's map to [-1, 1]; the bounds of each θ_j; a minimum inside the box, not clipped to it");
+  CHEB_CB("Algorithm 3");
+
+  /** Read once, when it is first asked for. */
+  private static final class Catalogue {
+    static final ClauseCatalogue ALL = ClauseCatalogue.load();
+  }
 
   private final String id;
-  private final String page;
-  private final String lookAt;
 
-  KitClause(String id, String page, String lookAt) {
+  KitClause(String id) {
     this.id = id;
-    this.page = page;
-    this.lookAt = lookAt;
   }
 
   /**
@@ -115,13 +76,23 @@ public enum KitClause {
   }
 
   /**
+   * The clause in the catalogue.
+   *
+   * @return its entry
+   */
+  public ClauseEntry entry() {
+    return Catalogue.ALL
+        .find(id)
+        .orElseThrow(() -> new IllegalStateException("no page states the clause " + id));
+  }
+
+  /**
    * Where the clause is stated.
    *
-   * @return page and anchor, relative to specs/
+   * @return page and anchor, from the top of the repository
    */
   public String page() {
-    String anchor = id.toLowerCase(java.util.Locale.ROOT).replace(' ', '-').replaceAll("[.,']", "");
-    return page + "#" + anchor;
+    return entry().location();
   }
 
   /**
@@ -130,6 +101,6 @@ public enum KitClause {
    * @return a phrase
    */
   public String lookAt() {
-    return lookAt;
+    return entry().lookAt();
   }
 }

@@ -14,11 +14,13 @@ import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.conformance.data.EpisodeInput;
 import org.learningtorelax.conformance.data.EpisodeOutput;
+import org.learningtorelax.conformance.data.FeaturesInput;
 import org.learningtorelax.conformance.data.FeaturesOutput;
 import org.learningtorelax.conformance.data.FitInput;
 import org.learningtorelax.conformance.data.FitOutput;
 import org.learningtorelax.conformance.data.ProbabilitiesOutput;
 import org.learningtorelax.conformance.data.SolveOutput;
+import org.learningtorelax.conformance.data.SurrogateInput;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.conformance.data.ValueOutput;
 import org.learningtorelax.matrix.LinearSystem;
@@ -39,6 +41,8 @@ import org.learningtorelax.theory.Young;
 
 /** This program as an implementation under test: what passes all checks. */
 public final class ReferenceImplementation extends JvmImplementation {
+  /** An answer must fit in a line of 64 MiB. */
+  private static final int LARGEST_DEGREE = 1_000_000;
 
   /** All operations. */
   public ReferenceImplementation() {
@@ -57,14 +61,7 @@ public final class ReferenceImplementation extends JvmImplementation {
             new ValueOutput(
                 Young.radius(
                     Require.spectralRadius("beta", in.beta()), Require.omega(in.omega()))));
-    offer(
-        Operation.SURROGATE_BOUND,
-        in ->
-            new ValueOutput(
-                SurrogateBound.ofRadius(
-                    Require.spectralRadius("rho", in.rho()),
-                    in.tau(),
-                    Require.relativeTolerance(in.epsilon()))));
+    offer(Operation.SURROGATE_BOUND, ReferenceImplementation::surrogate);
     offer(
         Operation.TSALLIS_INF_PROBABILITIES,
         in ->
@@ -96,6 +93,16 @@ public final class ReferenceImplementation extends JvmImplementation {
         result.reason() == StopReason.NON_FINITE ? null : list(result.solution()));
   }
 
+  /** Without the limit 1 that the formula has where ρ = τ = 0: the protocol refuses -log 0. */
+  private static ValueOutput surrogate(SurrogateInput in) {
+    double radius = Require.spectralRadius("rho", in.rho());
+    if (in.rho() == 0 && in.tau() == 0) {
+      throw new BadInputException("rho", radius, "must be positive where tau is 0");
+    }
+    return new ValueOutput(
+        SurrogateBound.ofRadius(radius, in.tau(), Require.relativeTolerance(in.epsilon())));
+  }
+
   private static EpisodeOutput episode(EpisodeInput input) {
     List<Double> steps = input.steps();
     requireLength("steps", steps.size(), input.uniforms().size());
@@ -123,13 +130,19 @@ public final class ReferenceImplementation extends JvmImplementation {
     return new EpisodeOutput(arms, probabilities);
   }
 
-  private static FeaturesOutput features(org.learningtorelax.conformance.data.FeaturesInput in) {
+  private static FeaturesOutput features(FeaturesInput in) {
     ContextInterval interval = new ContextInterval(in.low(), in.high());
+    if (in.degree() > LARGEST_DEGREE) {
+      interval.require(in.x());
+      throw new UnsupportedOperationException(
+          "degree = " + in.degree() + ": the answer would be too long for a line");
+    }
     return new FeaturesOutput(list(new ChebyshevFeatures(interval, in.degree()).of(in.x())));
   }
 
   private static FitOutput fit(FitInput in) {
     requireLength("targets", in.targets().size(), in.contexts().size());
+    requireLength("bounds", in.bounds().size(), Require.nonNegative("degree", in.degree()) + 1L);
     ContextInterval interval = new ContextInterval(in.low(), in.high());
     ChebyshevFeatures features = new ChebyshevFeatures(interval, in.degree());
     BoxLeastSquares squares = new BoxLeastSquares(in.degree() + 1);
@@ -145,7 +158,7 @@ public final class ReferenceImplementation extends JvmImplementation {
     }
   }
 
-  private static void requireLength(String name, int length, int expected) {
+  private static void requireLength(String name, int length, long expected) {
     if (length != expected) {
       throw new BadInputException("length of " + name, length, "must be " + expected);
     }

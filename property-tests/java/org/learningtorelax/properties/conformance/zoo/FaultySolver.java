@@ -42,15 +42,20 @@ final class FaultySolver {
       }
       before = x.clone();
       double[] old = r;
+      double[] direction = p;
+      double length = 1;
       if (kind == SolverKind.SOR || kind == SolverKind.SSOR) {
-        double[] step = kind == SolverKind.SOR ? lower(a, r, input.omega()) : z;
-        x = rounded(plus(x, 1, step));
+        direction = kind == SolverKind.SOR ? lower(a, r, input.omega()) : z;
       } else {
-        x =
-            rounded(
-                plus(x, (mistake == Mistake.R_FOR_Z ? dot(r, r) : rz) / dot(p, times(a, p)), p));
+        length = (mistake == Mistake.R_FOR_Z ? dot(r, r) : rz) / dot(p, times(a, p));
       }
-      r = rounded(residual(a, b, mistake == Mistake.STALE_RESIDUAL ? before : x));
+      x = rounded(plus(x, length, direction));
+      r =
+          switch (mistake) {
+            case STALE_RESIDUAL -> residual(a, b, before);
+            case CARRIED_RESIDUAL -> plus(r, -length, times(a, direction));
+            default -> rounded(residual(a, b, x));
+          };
       z = precondition(a, r, input.omega());
       double next = dot(r, z);
       double beta = mistake == Mistake.STEEPEST_DESCENT ? 0 : next / rz;

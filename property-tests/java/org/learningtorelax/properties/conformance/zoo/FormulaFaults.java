@@ -11,6 +11,7 @@ import org.learningtorelax.conformance.data.OptimalOmegaInput;
 import org.learningtorelax.conformance.data.SurrogateInput;
 import org.learningtorelax.conformance.data.ValueOutput;
 import org.learningtorelax.conformance.data.YoungInput;
+import org.learningtorelax.quantity.Require;
 
 /** Planted faults of spectra and bounds. Bad input is refused as the reference does. */
 final class FormulaFaults {
@@ -51,6 +52,23 @@ final class FormulaFaults {
         surrogate(
             "surrogate with log 10 above",
             in -> 1 + (right(Operation.SURROGATE_BOUND, in).value() - 1) / Math.log(10)),
+        new Fault(
+            "surrogate of a rate 0",
+            Operation.SURROGATE_BOUND,
+            KitClause.BAD_INPUT,
+            (SurrogateInput in) ->
+                in.rho() == 0 && in.tau() == 0
+                    ? new ValueOutput(1)
+                    : right(Operation.SURROGATE_BOUND, in)),
+        new Fault(
+            "radius that makes n squared places before it looks",
+            Operation.JACOBI_RADIUS,
+            KitClause.BAD_INPUT,
+            (MatrixInput in) -> {
+              double[] places = new double[in.matrix().n() * in.matrix().n()];
+              Require.nonNegative("places", places.length);
+              return right(Operation.JACOBI_RADIUS, in);
+            }),
         new Fault(
             "radius without D",
             Operation.JACOBI_RADIUS,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -81,6 +82,10 @@ class FreedomProperties {
   }
 
   private static Fault solver(SolverKind kind, Mistake mistake) {
+    return solver(kind, new FaultySolver(kind, mistake)::solve);
+  }
+
+  static Fault solver(SolverKind kind, Function<SystemInput, SolveOutput> function) {
     Operation<SystemInput, SolveOutput> operation =
         switch (kind) {
           case SOR -> Operation.SOR;
@@ -88,8 +93,7 @@ class FreedomProperties {
           case SSOR_CG -> Operation.SSOR_CG;
           case CG -> Operation.CG;
         };
-    return new Fault(
-        kind.name(), operation, operation.clause(), new FaultySolver(kind, mistake)::solve);
+    return new Fault(kind.name(), operation, operation.clause(), function);
   }
 
   /** Nothing is wrong, and these freedoms are seen. */

@@ -1,6 +1,6 @@
 package org.learningtorelax.properties.conformance.zoo;
 
-/** What can be wrong in a solver. */
+/** What can be wrong in a solver, or one of its freedoms. */
 enum Mistake {
   NONE,
   WRONG_TRIANGLE,
@@ -13,6 +13,7 @@ enum Mistake {
   ABSOLUTE,
   STRICT,
   STALE_RESIDUAL,
+  CARRIED_RESIDUAL,
   IGNORES_X0,
   SINGLE_PRECISION,
   MAXIMUM_NORM,

@@ -83,7 +83,11 @@ public record MatrixData(
    * @throws BadInputException if the entries break a rule of {@link SymmetricMatrix}
    */
   public SymmetricMatrix matrix() {
-    return SymmetricMatrix.ofTriplets(n, triplets());
+    List<Triplet> entries = triplets();
+    if (n > entries.size()) { // before anything of order n is made
+      throw new BadInputException("n", n, "must be at most the number of entries");
+    }
+    return SymmetricMatrix.ofTriplets(n, entries);
   }
 
   private void requireLength(String name, int length) {

@@ -21,7 +21,6 @@ import org.learningtorelax.conformance.data.SystemInput;
  * @param tie whether |r_k| = ε |r_0| exactly
  * @param x x_k
  * @param tolerance how far x may be from it, in each entry
- * @param residualTolerance how far rounding moves |r_k|
  */
 public record ExactCount(
     int iterations,
@@ -33,14 +32,13 @@ public record ExactCount(
     boolean solved,
     boolean tie,
     List<Double> x,
-    double tolerance,
-    double residualTolerance) {
+    double tolerance) {
 
   /** Some 500 times what rounding does. */
-  private static final double SHARE = 0x1p-44;
+  static final double SHARE = 0x1p-44;
 
-  private static final int RUNS = 4;
-  private static final double SAFETY = 4;
+  static final int RUNS = 4;
+  static final double SAFETY = 4;
   private static final double LEAST_SHARE = 0x1p-40;
 
   /** Iterations after convergence in which certainty is waited for. */
@@ -59,7 +57,6 @@ public record ExactCount(
    * @param tie whether there is a tie
    * @param x x_k
    * @param tolerance of x
-   * @param residualTolerance of |r_k|
    */
   public ExactCount {
     x = List.copyOf(x);
@@ -75,19 +72,6 @@ public record ExactCount(
   @Clause("Protocol 10")
   public static ExactCount of(SolverKind kind, SystemInput input) {
     return new Search(kind, input).run();
-  }
-
-  /**
-   * |b - A x| against ε |r_0|, in 40 digits.
-   *
-   * @param input the system
-   * @param x any point
-   * @return the residual norm less the threshold
-   */
-  public static double excess(SystemInput input, List<Double> x) {
-    LiteralRun<Dfp> run = new LiteralRun<>(SolverKind.CG, input, Scalars.exact());
-    Dfp threshold = Decimal.of(input.tolerance()).multiply(run.norm());
-    return run.residualNorm(Decimal.of(x)).subtract(threshold).toDouble();
   }
 
   /** The runs side by side. */
@@ -122,7 +106,7 @@ public record ExactCount(
         }
         ExactCount count = found;
         if (count == null && (!norm.greaterThan(threshold) || k == input.maxIterations())) {
-          count = here(k, norm, change);
+          count = here(k, norm);
           found = count;
         }
         if (count != null) {
@@ -157,7 +141,7 @@ public record ExactCount(
       return largest;
     }
 
-    private ExactCount here(int k, Dfp norm, double change) {
+    private ExactCount here(int k, Dfp norm) {
       double tolerance = 0;
       List<Double> x = Decimal.toDoubles(exact.x());
       for (LiteralRun<Decimal64> run : moved) {
@@ -178,8 +162,7 @@ public record ExactCount(
           threshold.isZero(),
           !threshold.isZero() && norm.subtract(threshold).isZero(),
           x,
-          tolerance,
-          Math.min(change, Double.MAX_VALUE));
+          tolerance);
     }
 
     private static @Nullable Double finite(double value) {
@@ -197,8 +180,7 @@ public record ExactCount(
           count.solved,
           count.tie,
           count.x,
-          count.tolerance,
-          count.residualTolerance);
+          count.tolerance);
     }
   }
 

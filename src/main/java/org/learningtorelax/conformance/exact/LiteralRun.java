@@ -25,6 +25,7 @@ final class LiteralRun<T extends RealFieldElement<T>> {
 
   private final SolverKind kind;
   private final Scalars<T> scalars;
+  private final boolean carried;
   private final List<T> diagonal;
   private final List<List<Entry<T>>> rows = new ArrayList<>();
   private final T omega;
@@ -34,10 +35,17 @@ final class LiteralRun<T extends RealFieldElement<T>> {
   private List<T> p;
   private T rz;
 
+  /** A run whose residual is b - A x, made anew in every iteration. */
   LiteralRun(SolverKind kind, SystemInput input, Scalars<T> scalars) {
+    this(kind, input, scalars, false);
+  }
+
+  /** A run whose residual is, if {@code carried}, the last one less A times the step. */
+  LiteralRun(SolverKind kind, SystemInput input, Scalars<T> scalars, boolean carried) {
     int n = Require.atLeastOne("n", input.matrix().n());
     this.kind = kind;
     this.scalars = scalars;
+    this.carried = carried;
     this.omega = scalars.of().apply(input.omega());
     this.b = scalars.vector(input.b());
     List<Double> x0 = input.x0();
@@ -76,24 +84,24 @@ final class LiteralRun<T extends RealFieldElement<T>> {
   /** From k to k + 1. */
   void advance() {
     if (!kind.isConjugate()) {
-      List<T> step = kind == SolverKind.SOR ? lowerSolve(r) : preconditioned(r);
-      x = scalars.moved(scalars.plus(x, scalars.of().apply(1), step));
-      r = scalars.moved(residual(rows, diagonal, b, x, scalars));
+      step(scalars.of().apply(1), kind == SolverKind.SOR ? lowerSolve(r) : preconditioned(r));
       return;
     }
-    T length = rz.divide(scalars.dot(p, product(p)));
-    x = scalars.moved(scalars.plus(x, length, p));
-    r = scalars.moved(residual(rows, diagonal, b, x, scalars));
+    step(rz.divide(scalars.dot(p, product(p))), p);
     List<T> z = preconditioned(r);
     T before = rz;
     rz = scalars.dot(r, z);
     p = scalars.moved(scalars.plus(z, rz.divide(before), p));
   }
 
-  /** |b - A y| for any y. */
-  T residualNorm(List<T> y) {
-    List<T> residual = residual(rows, diagonal, b, y, scalars);
-    return scalars.dot(residual, residual).sqrt();
+  /** x + a d, and the residual there. */
+  private void step(T a, List<T> d) {
+    x = scalars.moved(scalars.plus(x, a, d));
+    r =
+        scalars.moved(
+            carried
+                ? scalars.plus(r, a.negate(), product(d))
+                : residual(rows, diagonal, b, x, scalars));
   }
 
   private List<T> product(List<T> v) {

@@ -19,6 +19,9 @@ public final class HostileInputs {
       "{'matrix':{'n':2,'rows':[0,0,1,1],'columns':[0,1,0,1],'values':[2,-1,-1,2]},"
           + "'b':[1,1],'omega':1.5,'tolerance':0.001,'max_iterations':100}";
 
+  /** A count whose square is too large for a memory, and itself is not. */
+  private static final String LARGE = "1000000";
+
   private final Operation<?, ?> operation;
   private final String valid;
   private final List<Hostile> inputs = new ArrayList<>();
@@ -52,6 +55,7 @@ public final class HostileInputs {
           new HostileInputs(operation, "{'rho':0.5,'tau':0.25,'epsilon':0.001}")
               .unit("rho")
               .unit("tau")
+              .with("rho-0-tau-0", "rho and tau are not both 0", "rho", "0", "tau", "0")
               .open("epsilon", "1");
       case "tsallis_inf_probabilities" ->
           new HostileInputs(operation, "{'losses':[0,1,2],'normalization':1,'step':0.5}")
@@ -109,6 +113,7 @@ public final class HostileInputs {
         .with("negative-uniform", "uniforms lie in [0, 1)", "uniforms", "[-0.25,0.75]")
         .with("short-table", "as many rows as uniforms", "loss_table", "[[0,1]]")
         .with("short-row", "a loss for each arm", "loss_table", "[[0,1],[1]]")
+        .with("many-arms", "a loss for each arm", "arms", LARGE)
         .with("negative-loss", "losses are at least 0", "loss_table", "[[0,1],[-1,0]]")
         .with("infinite-loss", "losses are finite", "loss_table", "[[0,1],[1,1e999]]");
   }
@@ -123,6 +128,7 @@ public final class HostileInputs {
         .with("empty-interval", "low < high", "high", "0")
         .with("short-bounds", "degree + 1 bounds", "bounds", "[1]")
         .with("long-bounds", "degree + 1 bounds", "bounds", "[1,2,3]")
+        .with("large-degree", "degree + 1 bounds", "degree", LARGE)
         .with("negative-bound", "bounds are at least 0", "bounds", "[1,-2]")
         .count("degree", "-1");
   }
@@ -154,6 +160,13 @@ public final class HostileInputs {
     matrix("not-symmetric", "(i, j) equals (j, i)", 2, "[0,0,1,1]", "[0,1,0,1]", "[2,-1,-0.5,2]");
     matrix("one-triangle", "both triangles are given", 2, "[0,1,1]", "[0,0,1]", "[2,-1,2]");
     matrix("no-diagonal", "every diagonal entry is given", 2, "[0,0,1]", "[0,1,0]", "[2,-1,-1]");
+    matrix(
+        "large-order",
+        "every diagonal entry is given",
+        Integer.parseInt(LARGE),
+        "[0,0,1,1]",
+        "[0,1,0,1]",
+        "[2,-1,-1,2]");
     matrix("zero-diagonal", "the diagonal is positive", 2, "[0,0,1,1]", "[0,1,0,1]", "[2,-1,-1,0]");
     matrix(
         "negative-diagonal",
@@ -202,9 +215,12 @@ public final class HostileInputs {
         .with("broken-" + name, name + " is an integer", name, "2.5");
   }
 
-  private HostileInputs with(String id, String rule, String member, String json) {
+  /** The valid input with other values, each after its member. */
+  private HostileInputs with(String id, String rule, String... membersAndValues) {
     ObjectNode changed = parsed();
-    changed.set(member, Wire.parse(json));
+    for (int i = 1; i < membersAndValues.length; i += 2) {
+      changed.set(membersAndValues[i - 1], Wire.parse(membersAndValues[i]));
+    }
     inputs.add(new Hostile(id, rule, changed));
     return this;
   }

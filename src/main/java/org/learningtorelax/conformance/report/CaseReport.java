@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Legible;
 
 /**
  * One case. What does not apply is null and left out of the JSON; only cases that did not pass
@@ -14,7 +15,7 @@ import org.learningtorelax.conformance.KitClause;
  * @param phase where the case comes from
  * @param status what became of it
  * @param clause the id of the clause that it checks or breaks
- * @param page page and anchor of that clause, relative to specs/
+ * @param page page and anchor of that clause, from the top of the repository
  * @param lookAt what to look at
  * @param flag the freedom taken
  * @param expected what was expected
@@ -41,6 +42,37 @@ public record CaseReport(
     @Nullable JsonNode input,
     @Nullable Integer shrinks,
     @Nullable String replay) {
+
+  /**
+   * Makes the texts legible.
+   *
+   * @param id its id
+   * @param phase where it comes from
+   * @param status what became of it
+   * @param clause the clause
+   * @param page where the clause is stated
+   * @param lookAt what to look at
+   * @param flag the freedom taken
+   * @param expected what was expected
+   * @param got what came
+   * @param hint what it looks like
+   * @param reason why
+   * @param input the input
+   * @param shrinks how many times it was made smaller
+   * @param replay the command
+   */
+  public CaseReport {
+    id = Legible.of(id);
+    expected = legible(expected);
+    got = legible(got);
+    hint = legible(hint);
+    reason = legible(reason);
+    replay = legible(replay);
+  }
+
+  private static @Nullable String legible(@Nullable String text) {
+    return text == null ? null : Legible.of(text);
+  }
 
   /**
    * A case that needs no more words.

@@ -3,6 +3,7 @@ package org.learningtorelax.conformance.report;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.conformance.Flag;
+import org.learningtorelax.conformance.Legible;
 
 /** A case that did not pass, in plain text. */
 public final class FailureText {
@@ -31,18 +32,17 @@ public final class FailureText {
   public static String of(CaseReport one) {
     StringBuilder text = new StringBuilder();
     line(text, "case", one.id());
-    line(text, "clause", one.clause() + "  (specs/" + one.page() + ")");
+    line(text, "clause", one.clause() + "  (" + one.page() + ")");
     Flag flag = one.flag();
     line(text, "flag", flag == null ? null : flag.id() + ": " + flag.meaning());
     JsonNode input = one.input();
     if (input != null) {
       String json = input.toString();
-      line(
-          text,
-          "input",
+      String shown =
           json.length() <= LONGEST_INPUT
               ? json
-              : json.substring(0, LONGEST_INPUT) + "... (" + json.length() + " characters)");
+              : json.substring(0, LONGEST_INPUT) + "... (" + json.length() + " characters)";
+      line(text, "input", Legible.of(shown));
     }
     line(text, "expected", one.expected());
     line(text, "got", one.got());

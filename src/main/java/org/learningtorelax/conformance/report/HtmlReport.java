@@ -8,13 +8,9 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.learningtorelax.clauses.ClauseCatalogue;
-import org.learningtorelax.clauses.ClauseEntry;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.KitClause;
 import org.learningtorelax.conformance.Wire;
@@ -126,8 +122,7 @@ public final class HtmlReport implements ReportWriter {
 
   /**
    * The report, the clauses and the flags. An input stays the text that the kit sent, as does a
-   * seed: a browser's numbers are doubles. No tag can end the script that holds the text, and no
-   * half of a surrogate pair is left unescaped, which could not be written to a file.
+   * seed: a browser's numbers are doubles. No tag can end the script that holds the text.
    */
   private static String data(Report report) {
     ObjectNode data = (ObjectNode) Wire.node(report);
@@ -142,26 +137,16 @@ public final class HtmlReport implements ReportWriter {
     data.put("seed", String.valueOf(report.seed()));
     data.set("clauses", clauses());
     data.set("flags", flags());
-    StringBuilder text = new StringBuilder();
-    for (char c : data.toString().toCharArray()) {
-      if (c == '<' || Character.isSurrogate(c)) {
-        text.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-      } else {
-        text.append(c);
-      }
-    }
-    return text.toString();
+    return data.toString().replace("<", "\\u003c");
   }
 
   private static JsonNode clauses() {
-    ClauseCatalogue catalogue = ClauseCatalogue.load();
     ObjectNode clauses = (ObjectNode) Wire.node(Map.of());
     for (KitClause clause : KitClause.values()) {
-      Optional<ClauseEntry> entry = catalogue.find(clause.id());
       clauses
           .putObject(clause.id())
-          .put("title", entry.map(ClauseEntry::title).orElse(""))
-          .put("page", entry.map(ClauseEntry::location).orElse("specs/" + clause.page()))
+          .put("title", clause.entry().title())
+          .put("page", clause.page())
           .put("look_at", clause.lookAt());
     }
     return clauses;

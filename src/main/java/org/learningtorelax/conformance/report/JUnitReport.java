@@ -62,11 +62,11 @@ public final class JUnitReport implements ReportWriter {
       case PASSED -> {}
       case SKIPPED -> {
         xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", clean(Objects.toString(one.reason(), "")));
+        xml.writeAttribute("message", Objects.toString(one.reason(), ""));
       }
       case ALLOWED -> {
         xml.writeStartElement("system-out");
-        xml.writeCharacters(clean(FailureText.of(one)));
+        xml.writeCharacters(FailureText.of(one));
         xml.writeEndElement();
       }
       case FAILED -> wrong(xml, "failure", one);
@@ -78,14 +78,8 @@ public final class JUnitReport implements ReportWriter {
       throws XMLStreamException {
     xml.writeStartElement(element);
     xml.writeAttribute("type", one.clause());
-    xml.writeAttribute("message", clean(FailureText.firstLine(one)));
-    xml.writeCharacters(clean(FailureText.of(one)));
+    xml.writeAttribute("message", FailureText.firstLine(one));
+    xml.writeCharacters(FailureText.of(one));
     xml.writeEndElement();
-  }
-
-  /** Without the characters that XML 1.0 does not have, which a process may print. */
-  private static String clean(String text) {
-    return text.replaceAll(
-        "[^\\t\\n\\r\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]", "?");
   }
 }

@@ -2,6 +2,7 @@ package org.learningtorelax.conformance.report;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,9 @@ public final class ReportFiles {
   public static void write(Report report, Path folder) {
     try {
       for (ReportWriter writer : WRITERS) {
-        Files.writeString(folder.resolve(writer.fileName()), writer.write(report));
+        // An input given by hand may hold half of a surrogate pair: "?" in the file.
+        byte[] text = writer.write(report).getBytes(StandardCharsets.UTF_8);
+        Files.write(folder.resolve(writer.fileName()), text);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
