@@ -10,7 +10,9 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -73,16 +75,26 @@ class ExternalProgramTest {
   }
 
   @Test
-  void whatIsLeftOutIsListedAtTheEnd() {
+  void whatIsLeftOutIsListed() {
     String reason = "no-such-program is not on the PATH (Debian: apt-get install no-such-package)";
-    assertThat(listed(WholeClass.class))
-        .isEqualTo("Left out, and why:\n  WholeClass: " + reason + "\n");
-    assertThat(listed(Methods.class).lines())
+    assertThat(listed(WholeClass.class)).containsExactly("left out: WholeClass: " + reason);
+    assertThat(listed(Methods.class))
         .containsExactlyInAnyOrder(
-            "Left out, and why:",
-            "  Methods.needs: " + reason,
-            "  Methods.disabled: of its own reason");
+            "left out: Methods.needs: " + reason, "left out: Methods.disabled: of its own reason");
     assertThat(listed(ListedNothing.class)).isEmpty();
+  }
+
+  /** The build has several runs, and prints the file after all of them. */
+  @Test
+  void theListsOfAllRunsStandInOneFile() throws IOException {
+    Path file = folder.resolve("left-out.txt");
+    ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+    for (Class<?> tests : List.of(ListedNothing.class, WholeClass.class, Methods.class)) {
+      assertThat(file.toFile().exists()).isEqualTo(tests == Methods.class);
+      run(tests, new LeftOutListener(Optional.of(file), new PrintStream(nothing)));
+    }
+    assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.startsWith("left out: "));
+    assertThat(nothing.size()).isZero();
   }
 
   static class ListedNothing {
@@ -90,15 +102,19 @@ class ExternalProgramTest {
     void runs() {}
   }
 
-  private static String listed(Class<?> tests) {
+  private static List<String> listed(Class<?> tests) {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+    run(tests, new LeftOutListener(Optional.empty(), out));
+    return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+  }
+
+  private static void run(Class<?> tests, LeftOutListener listener) {
     LauncherConfig quiet =
         LauncherConfig.builder().enableTestExecutionListenerAutoRegistration(false).build();
     LauncherFactory.create(quiet)
         .execute(
             LauncherDiscoveryRequestBuilder.request().selectors(selectClass(tests)).build(),
-            new LeftOutListener(out));
-    return bytes.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");
+            listener);
   }
 }

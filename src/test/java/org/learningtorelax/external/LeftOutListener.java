@@ -1,8 +1,14 @@
 package org.learningtorelax.external;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -10,17 +16,23 @@ import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
-/** Lists at the end of a run the tests that were left out, and why. */
+/**
+ * Lists the tests of a run that were left out, and why: a line each in the file that the system
+ * property {@code left.out} names, which the build prints at its end, after all runs; without one,
+ * on the standard output.
+ */
 public final class LeftOutListener implements TestExecutionListener {
+  private final Optional<Path> file;
   private final PrintStream out;
   private final List<String> leftOut = new ArrayList<>();
 
-  /** A listener that writes to the standard output, as the JUnit platform makes it. */
+  /** A listener as the JUnit platform makes it. */
   public LeftOutListener() {
-    this(System.out);
+    this(Optional.ofNullable(System.getProperty("left.out")).map(Path::of), System.out);
   }
 
-  LeftOutListener(PrintStream out) {
+  LeftOutListener(Optional<Path> file, PrintStream out) {
+    this.file = file;
     this.out = out;
   }
 
@@ -39,9 +51,15 @@ public final class LeftOutListener implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    if (!leftOut.isEmpty()) {
-      out.println("Left out, and why:");
-      leftOut.forEach(line -> out.println("  " + line));
+    List<String> lines = leftOut.stream().map(line -> "left out: " + line).toList();
+    if (file.isEmpty() || lines.isEmpty()) {
+      lines.forEach(out::println);
+      return;
+    }
+    try { // after what the runs before have written, and those beside
+      Files.write(file.get(), lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
