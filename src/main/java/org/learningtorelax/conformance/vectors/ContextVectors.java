@@ -59,6 +59,11 @@ final class ContextVectors {
         Flag.SMALLEST,
         Flag.RANK_DEFICIENT);
     book.add(
+        "one-observation-bounded",
+        new FitInput(List.of(0.25), List.of(0.5), 0, 1, 2, List.of(0.125, 0.25, 0.5)),
+        Flag.ACTIVE_CONSTRAINT,
+        Flag.RANK_DEFICIENT);
+    book.add(
         "one-at-the-end",
         new FitInput(List.of(1.0), List.of(0.75), 0, 1, 3, List.of(1.0, 2.0, 1.0, 1.0)),
         Flag.INTERVAL_END,

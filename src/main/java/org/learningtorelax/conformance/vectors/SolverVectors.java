@@ -119,6 +119,18 @@ final class SolverVectors {
         "tie",
         new SystemInput(MatrixData.of(diagonal(1, 1)), List.of(1.0), null, 0.5, 0.0625, LIMIT),
         Flag.TIES);
+    book.add(
+        "tie-of-cg",
+        new SystemInput(
+            MatrixData.of(
+                SymmetricMatrix.ofLowerTriplets(
+                    2, List.of(new Triplet(0, 0, 1), new Triplet(1, 0, -1), new Triplet(1, 1, 2)))),
+            List.of(0.0, 1.0),
+            null,
+            1.25,
+            0.5,
+            LIMIT),
+        Flag.TIES);
     book.group(
         "edges",
         clause,
