@@ -48,6 +48,8 @@ import picocli.CommandLine.Parameters;
       "  relax validate reference --smoke                        this program itself, in seconds"
     })
 final class ValidateCommand extends ReportingCommand implements IExitCodeGenerator {
+  private static final double USUAL_TIMEOUT = 60;
+
   @ArgGroup(multiplicity = "1")
   private Target target = new Target();
 
@@ -63,7 +65,7 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
         names = "--class",
         paramLabel = "NAME",
         description =
-            "A class that extends JvmImplementation, by its name or as a service (SERVICE: all of them).")
+            "A class that extends JvmImplementation or is a service of ImplementationUnderTest.")
     private @Nullable String className;
 
     @Parameters(paramLabel = "reference", arity = "1", description = "This program itself.")
@@ -114,7 +116,7 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
       names = "--timeout",
       paramLabel = "SECONDS",
       description = "How long an answer may take (default: ${DEFAULT-VALUE}).")
-  private double timeout = 60;
+  private double timeout = USUAL_TIMEOUT;
 
   @Option(
       names = "--report",
@@ -217,9 +219,10 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
   }
 
   private String targetText() {
+    String limit = timeout == USUAL_TIMEOUT ? "" : " --timeout " + timeout;
     if (target.command != null) {
-      return "--implementation '" + target.command.replace("'", "'\\''") + "'";
+      return "--implementation '" + target.command.replace("'", "'\\''") + "'" + limit;
     }
-    return target.className != null ? "--class " + target.className : "reference";
+    return (target.className != null ? "--class " + target.className : "reference") + limit;
   }
 }

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.GenerationMode;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.Operation;
 import org.learningtorelax.conformance.process.TimedImplementation;
 import org.learningtorelax.conformance.report.CaseReport;
 import org.learningtorelax.conformance.report.Report;
@@ -53,6 +55,13 @@ class ZooProperties {
   @Provide
   Arbitrary<Fault> faults() {
     return Arbitraries.of(zoo());
+  }
+
+  @Example
+  void theZooHasFaultsInEveryOperation() {
+    assertThat(zoo()).hasSizeGreaterThanOrEqualTo(40).doesNotHaveDuplicates();
+    assertThat(zoo().stream().map(fault -> fault.operation().name()))
+        .containsAll(Operation.ALL.stream().map(Operation::name).toList());
   }
 
   static List<Fault> zoo() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.learningtorelax.conformance.ImplementationUnderTest;
+import org.learningtorelax.conformance.Legible;
 
 /**
  * What a validation found. All writers write this.
@@ -30,7 +31,7 @@ public record Report(
     List<OperationReport> operations) {
 
   /**
-   * Copies the lists.
+   * Copies the lists, and makes the command legible.
    *
    * @param protocol the version
    * @param implementation who
@@ -41,6 +42,7 @@ public record Report(
    * @param operations what was found
    */
   public Report {
+    command = Legible.of(command);
     notOffered = List.copyOf(notOffered);
     operations = List.copyOf(operations);
   }

@@ -122,9 +122,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
               String.valueOf(finding.got()),
               finding.hint());
     }
-    String replay =
-        "relax validate " + settings.target() + " --only " + operation + " --case " + one.id();
-    add(id, Phase.VECTOR, finding, one.input(), null, replay);
+    add(id, Phase.VECTOR, finding, one.input(), null, command() + " --case " + one.id());
   }
 
   private KitClause clauseOf(String id) {
@@ -223,7 +221,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
                 Wire.shortened(again.output().toString()),
                 "the same input had another output before");
       }
-      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, null);
+      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, allOfIt());
     }
   }
 
@@ -288,10 +286,23 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
   }
 
   private String replayOf(JsonNode input) {
-    String command = "relax validate " + settings.target() + " --only " + operation;
     String json = input.toString();
     return json.length() <= LONGEST_REPLAY
-        ? command + " --replay '" + json.replace("'", "'\\''") + "'"
-        : command + " --seed " + settings.seed();
+        ? command() + " --replay '" + json.replace("'", "'\\''") + "'"
+        : allOfIt();
+  }
+
+  private String command() {
+    return "relax validate " + settings.target() + " --only " + operation;
+  }
+
+  /** For what one input alone does not show. */
+  private String allOfIt() {
+    return command()
+        + (settings.smoke() ? " --smoke" : "")
+        + " --seed "
+        + settings.seed()
+        + " --cases "
+        + settings.cases();
   }
 }

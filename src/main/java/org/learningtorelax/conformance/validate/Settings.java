@@ -13,7 +13,7 @@ import org.learningtorelax.conformance.Operation;
  * @param seed the seed of the random cases
  * @param cases random cases an operation
  * @param smoke whether long vectors are left out
- * @param target the options that name the implementation, as a shell reads them
+ * @param target the options that name the implementation and its limit, as a shell reads them
  */
 public record Settings(
     Set<Operation<?, ?>> only,
