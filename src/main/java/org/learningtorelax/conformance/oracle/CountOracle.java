@@ -45,8 +45,7 @@ final class CountOracle implements Oracle<SystemInput, ExactCount, SolveOutput> 
     if (!same && expected.solved()) {
       return allowed(Flag.SOLVED_SYSTEM, expected, output);
     }
-    if (!same
-        && !expected.allows(output.iterations(), output.converged(), input.maxIterations())) {
+    if (!same && !expected.allows(output.iterations(), output.converged(), input.maxIterations())) {
       return wrong(input, expected, output);
     }
     List<Double> x = output.x();

@@ -19,7 +19,8 @@ import org.learningtorelax.conformance.validate.Validation;
 /** Reports to look at. */
 final class ReportSamples {
   /** What a page must show as it is, and never run. */
-  static final String NASTY = "</script><script>document.title='run'</script><b>&amp;\"'\u2028\u0001\ud800";
+  static final String NASTY =
+      "</script><script>document.title='run'</script><b>&amp;\"'\u2028\u0001\ud800";
 
   static final String TOO_LARGE = "{\"beta\":1e999}";
 

@@ -73,7 +73,9 @@ class SchemasTest {
     for (JsonNode schema : SCHEMAS.all()) {
       assertThat(SCHEMAS.againstDraft(schema)).as("%s", schema.path("$id")).isEmpty();
     }
-    assertThat(SCHEMAS.againstDraft(Wire.parse("{\"type\":\"objekt\"}"))).as("planted").isNotEmpty();
+    assertThat(SCHEMAS.againstDraft(Wire.parse("{\"type\":\"objekt\"}")))
+        .as("planted")
+        .isNotEmpty();
   }
 
   @ParameterizedTest
@@ -169,8 +171,7 @@ class SchemasTest {
         new Settings(Set.copyOf(Operation.ALL), null, null, 1, Settings.SMOKE_CASES, true, "");
     Report report;
     try (ProcessImplementation process =
-        ProcessImplementation.start(
-            ReferenceProgram.command(transcript), Duration.ofSeconds(60))) {
+        ProcessImplementation.start(ReferenceProgram.command(transcript), Duration.ofSeconds(60))) {
       report = new Validation(process, settings).run(done -> {});
     }
     assertThat(report.wrong()).isEmpty();
