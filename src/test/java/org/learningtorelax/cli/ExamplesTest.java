@@ -51,8 +51,7 @@ class ExamplesTest {
   }
 
   private static void passes(String command) {
-    CommandRun run =
-        CommandRun.of("validate", "--smoke", "--json", "--implementation", command);
+    CommandRun run = CommandRun.of("validate", "--smoke", "--json", "--implementation", command);
     assertThat(run.exitCode()).as(run.out() + run.err()).isZero();
     JsonNode report = Wire.parse(run.out().strip());
     assertThat(report.path("not_offered")).isEmpty();
