@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
+import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import net.jqwik.api.Example;
 import org.apache.commons.math3.random.Well19937c;
@@ -38,25 +39,34 @@ class StochasticRegretProperties {
 
   private static final double LEAST = Arrays.stream(EXPECTED).min().orElseThrow();
 
+  private static final double[] EXCESS = excessOfArms();
+  private static final double WORST = Arrays.stream(EXCESS).max().orElseThrow();
+  private static final int SCALE = at(1 + WIDTH).largestCount(EPSILON) - 1;
+
   @Clause("Theorem 3.1 corrected")
   @Example
   void theExpectedRegretIsBelowTheBound() {
-    int scale = at(1 + WIDTH).largestCount(EPSILON) - 1;
+    double[] runs = regrets(RUNS, loss -> loss);
+    assertThat(Confidence.upper(runs, 0.9, WORST)).isLessThan(bound());
+    assertThat(WORST).as("the last point, throughout").isGreaterThan(bound());
+  }
+
+  /** Planted fault: the sign of the loss. */
+  @Clause("Theorem 3.1 corrected")
+  @Example
+  void aLearnerThatSeeksTheLargestCountIsCaught() {
+    double[] runs = regrets(RUNS, loss -> SCALE - loss);
+    assertThat(Confidence.lower(runs, 4.3)).isGreaterThan(bound());
+  }
+
+  /** The right-hand side, a round. */
+  private static double bound() {
     double slope =
         IntStream.range(0, 100)
             .mapToDouble(i -> Math.abs(EXPECTED[i + 1] - EXPECTED[i]) * 100 / WIDTH)
             .max()
             .orElseThrow();
-    double bound = new SsorRegret(scale, ROUNDS).grid(WIDTH * slope).bound(ARMS) / ROUNDS;
-    double[] excess = excessOfArms();
-    double[] runs =
-        IntStream.range(0, RUNS)
-            .parallel()
-            .mapToDouble(run -> regret(run, scale, excess))
-            .toArray();
-    double worst = Arrays.stream(excess).max().orElseThrow();
-    assertThat(Confidence.upper(runs, 0.9, worst)).isLessThan(bound);
-    assertThat(worst).as("the last point, throughout").isGreaterThan(bound);
+    return new SsorRegret(SCALE, ROUNDS).grid(WIDTH * slope).bound(ARMS) / ROUNDS;
   }
 
   /** What each point of the grid costs beyond the best ω, in expectation. */
@@ -66,24 +76,28 @@ class StochasticRegretProperties {
         .toArray();
   }
 
-  /** A round's, given the distributions of a run. */
-  private static double regret(int run, int scale, double[] excess) {
+  /** Of each run: a round's regret, given the distributions that were drawn from. */
+  private static double[] regrets(int runs, IntUnaryOperator told) {
+    return IntStream.range(0, runs).parallel().mapToDouble(run -> regret(run, told)).toArray();
+  }
+
+  private static double regret(int run, IntUnaryOperator told) {
     SplittableRandom random = new SplittableRandom(20231371 + run);
     Well19937c drawn = new Well19937c(20231371 + run);
     PlanarSsor[] arms =
         IntStream.rangeClosed(1, ARMS)
             .mapToObj(i -> at(1 + WIDTH * i / ARMS))
             .toArray(PlanarSsor[]::new);
-    TsallisInf learner = TsallisInf.fixedStep(ARMS, scale, ROUNDS);
+    TsallisInf learner = TsallisInf.fixedStep(ARMS, SCALE, ROUNDS);
     double regret = 0;
     for (int t = 0; t < ROUNDS; t++) {
       double[] p = learner.probabilities();
       for (int arm = 0; arm < ARMS; arm++) {
-        regret += p[arm] * excess[arm];
+        regret += p[arm] * EXCESS[arm];
       }
       int arm = learner.draw(random.nextDouble());
       int count = arms[arm].count(TruncatedGaussian.draw(2, drawn), EPSILON);
-      learner.observe(arm, Math.max(0, count - 1));
+      learner.observe(arm, told.applyAsInt(Math.max(0, count - 1)));
     }
     return regret / ROUNDS;
   }
