@@ -22,6 +22,7 @@ import org.learningtorelax.matrix.Triplet;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.solver.EisenstatCg;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.SolveResult;
 import org.learningtorelax.solver.Solver;
@@ -217,6 +218,6 @@ class InvarianceProperties {
 
   @Provide
   Arbitrary<Solver> solvers() {
-    return Arbitraries.of(new Sor(), new OnePassSor(), new Ssor(), new SsorCg());
+    return Arbitraries.of(new Sor(), new OnePassSor(), new Ssor(), new SsorCg(), new EisenstatCg());
   }
 }

@@ -1,14 +1,17 @@
 package org.learningtorelax.solver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.GridLaplacian;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
+import org.learningtorelax.quantity.BadInputException;
 
 /** SSOR and conjugate gradients on systems small enough to follow by hand. */
 class SsorAndCgTest {
@@ -39,6 +42,22 @@ class SsorAndCgTest {
     assertThat(ssor.solve(SYSTEM, 1, StoppingRule.absolute(0.375, 99)).iterations()).isEqualTo(1);
     assertThat(ssor.solve(SYSTEM, 1, StoppingRule.absolute(0.1, 99)).iterations()).isEqualTo(2);
     assertThat(ssor.solve(SYSTEM, 1, StoppingRule.absolute(0.01, 99)).iterations()).isEqualTo(4);
+  }
+
+  /** Counts for several ω are those of one by one, in their order. */
+  @Clause("Algorithm 8 corrected")
+  @Test
+  void countsForSeveralOmegas() {
+    StoppingRule rule = StoppingRule.absolute(0.01, 99);
+    assertThat(new Ssor().iterations(SYSTEM, List.of(1.0, 1.9, 1.1), rule))
+        .containsExactly(
+            4,
+            new Ssor().solve(SYSTEM, 1.9, rule).iterations(),
+            new Ssor().solve(SYSTEM, 1.1, rule).iterations())
+        .doesNotHaveDuplicates();
+    assertThatThrownBy(() -> new Ssor().iterations(SYSTEM, List.of(1.0, 2.0), rule))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageContaining("omega");
   }
 
   /** "if |r_k| > ε then return k": at ε = 1/10 it returns 0, with a residual of √18. */
