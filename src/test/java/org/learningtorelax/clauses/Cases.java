@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How many cases of each property a run of all tests has checked, as recorded in specs/cases.csv.
@@ -26,6 +27,23 @@ record Cases(SortedMap<String, Long> checks) {
       }
     }
     return new Cases(checks);
+  }
+
+  /** Of the properties counted, those that are no more. */
+  List<String> stale() {
+    return checks.keySet().stream().filter(name -> !exists(name)).toList();
+  }
+
+  private static boolean exists(String name) {
+    String[] parts = name.split("#");
+    try {
+      Class<?> type = Class.forName(parts[0]);
+      return Stream.of(type.getDeclaredMethods(), type.getMethods())
+          .flatMap(Stream::of)
+          .anyMatch(method -> method.getName().equals(parts[1]));
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
   }
 
   /** The cases of some properties together, each counted once. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,7 @@ class ClausesTest {
       "to be written anew: mvn test -Dtest=ClausesTest -Dclauses.write";
 
   private static ClauseBook book;
+  private static Cases cases;
   private static final Map<Path, String> GENERATED = new LinkedHashMap<>();
 
   @BeforeAll
@@ -39,7 +41,7 @@ class ClausesTest {
     List<Evidence> evidence = new ArrayList<>(Annotations.find(REPOSITORY));
     evidence.addAll(Proofs.read(SPECS.resolve("proofs")));
     book = new ClauseBook(statements, evidence);
-    Cases cases = Cases.read(SPECS.resolve("cases.csv"));
+    cases = Cases.read(SPECS.resolve("cases.csv"));
 
     pages.forEach(
         (page, text) -> GENERATED.put(SPECS.resolve(page), Pages.withLinks(text, book::links)));
@@ -64,6 +66,14 @@ class ClausesTest {
   @Test
   void nothingOfThePaperIsLeftOut() {
     assertThat(String.join("\n", PaperItems.missing(book.statements()))).isEmpty();
+  }
+
+  @Test
+  void everyCountedPropertyExists() {
+    assertThat(cases.checks()).hasSizeGreaterThan(250);
+    assertThat(cases.stale()).isEmpty();
+    Cases renamed = new Cases(new TreeMap<>(Map.of(getClass().getName() + "#renamed", 1L)));
+    assertThat(renamed.stale()).as("planted fault").hasSize(1);
   }
 
   @Test
