@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How many cases of each property a run of all tests has checked, as recorded in specs/cases.csv.
+ * How many cases of each property a thorough run has checked, as recorded in specs/cases.csv.
  *
  * @param checks the number of checks by class and method
  */
