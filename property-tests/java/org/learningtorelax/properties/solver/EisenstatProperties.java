@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.EnumSet;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,14 +31,18 @@ import org.learningtorelax.solver.StoppingRule;
  *
  * <p>Conjugate gradients amplify rounding by the condition. On the diagonally dominant families,
  * whose condition stays below some 1e3 here, two orders of the same operations keep six digits of
- * every residual norm above the threshold; on Gram matrices, of condition up to 1e5, they lose them
- * all when about n iterations are needed, and the counts still agree to within a tenth.
+ * every residual norm above the threshold up to ω = 1.75; the preconditioner's own condition grows
+ * like 1/(2-ω), and beyond they were seen to lose four more. On Gram matrices, of condition up to
+ * 1e5, they lose them all when about n iterations are needed. The counts still agree to within a
+ * tenth.
  */
 @Clause("Eisenstat form")
 class EisenstatProperties {
   private static final StoppingRule RULE = StoppingRule.relative(1e-8, 1000);
 
   private static final double ROUNDING = 1e-6;
+
+  private static final double LARGEST_OMEGA = 1.75;
 
   private static final List<MatrixFamily> DOMINANT_FAMILIES =
       List.copyOf(EnumSet.complementOf(EnumSet.of(MatrixFamily.GRAM)));
@@ -58,8 +63,8 @@ class EisenstatProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 60));
   }
 
-  @Property(seed = "52", tries = 200)
-  void countsOnIllConditionedSystemsAreClose(@ForAll("gram") SystemCase systemCase) {
+  @Property(seed = "52", tries = 400)
+  void countsOnIllConditionedSystemsAreClose(@ForAll("illConditioned") SystemCase systemCase) {
     LinearSystem system = systemCase.system();
     Run literal = SolverUnderTest.of(new SsorCg()).run(system, systemCase.omega(), RULE);
     Run refined = SolverUnderTest.of(new EisenstatCg()).run(system, systemCase.omega(), RULE);
@@ -85,13 +90,17 @@ class EisenstatProperties {
     assertThat(Vectors.norm(residual)).isCloseTo(last, within(1e-3 * 1e-8 * first));
   }
 
-  /** Asked for more than rounding allows, it goes on from recomputed residuals and stays finite. */
+  /**
+   * Asked for more than rounding allows, it goes on from recomputed residuals and stays finite.
+   * With b = 0 any tolerance can be reached until squares underflow, some way below the one asked
+   * for.
+   */
   @Property(seed = "54", tries = 200)
   void unreachableToleranceLeavesTheBestSolution(@ForAll("dominant") SystemCase systemCase) {
     LinearSystem system = systemCase.system();
     Run run =
         SolverUnderTest.of(new EisenstatCg())
-            .run(system, systemCase.omega(), StoppingRule.absolute(1e-300, 300));
+            .run(system, systemCase.omega(), StoppingRule.absolute(1e-150, 300));
     assertThat(run.reason()).isNotEqualTo(StopReason.NON_FINITE);
     Run literal = SolverUnderTest.of(new SsorCg()).run(system, systemCase.omega(), RULE);
     double size = Vectors.norm(literal.solution());
@@ -142,16 +151,20 @@ class EisenstatProperties {
 
   @Provide
   Arbitrary<SystemCase> dominant() {
-    return Cases.systems(DOMINANT_FAMILIES, 1, 40);
+    return Cases.systems(DOMINANT_FAMILIES, 1, 40)
+        .filter(system -> system.omega() <= LARGEST_OMEGA);
   }
 
   @Provide
-  Arbitrary<SystemCase> gram() {
-    return Cases.systems(List.of(MatrixFamily.GRAM), 1, 40);
+  Arbitrary<SystemCase> illConditioned() {
+    return Arbitraries.oneOf(
+        Cases.systems(List.of(MatrixFamily.GRAM), 1, 40),
+        Cases.systems(DOMINANT_FAMILIES, 1, 40).filter(system -> system.omega() > LARGEST_OMEGA));
   }
 
   @Provide
   Arbitrary<SystemCase> coupled() {
-    return Cases.systems(DOMINANT_FAMILIES, 4, 12).filter(system -> system.omega() != 1);
+    return Cases.systems(DOMINANT_FAMILIES, 4, 12)
+        .filter(system -> system.omega() != 1 && system.omega() <= LARGEST_OMEGA);
   }
 }
