@@ -16,6 +16,7 @@ import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.theory.ChebCbRegret;
+import org.learningtorelax.theory.SquareCbRegret;
 
 /**
  * Theorem C.4 with constants, where it bites: two arms, contexts -1 and 1 in turn, features of
@@ -47,6 +48,22 @@ class ChebCbRegretProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 50));
   }
 
+  /** At the learning rate of the program, which is the printed one. */
+  @Clause("Theorem C.4.3 given Theorem C.1")
+  @Property(seed = "20231421", tries = 20)
+  void theRegretIsBelowTheProvedBound(@ForAll @LongRange(min = 0) long seed) {
+    double[][] losses = losses(new Random(seed));
+    isBelow(regret(losses, Told.THE_ARM), provedBound());
+    Statistics.label("regret above a fiftieth of the proved bound")
+        .collect(regret(losses, Told.THE_ARM) > provedBound() / 50)
+        .coverage(coverage -> coverage.check(true).percentage(share -> share >= 50));
+    mustBeCaught("never learns", 90, () -> isBelow(regret(losses, Told.NONE), provedBound()));
+    mustBeCaught(
+        "learns the other arm",
+        90,
+        () -> isBelow(regret(losses, Told.THE_OTHER_ARM), provedBound()));
+  }
+
   @Clause("Theorem C.4.3 explicit")
   @Property(seed = "20231322", tries = 10)
   void faultsAreCaught(@ForAll @LongRange(min = 0) long seed) {
@@ -56,7 +73,19 @@ class ChebCbRegretProperties {
   }
 
   private static void isBelowTheBound(double[][] losses, Told told) {
-    assertThat(regret(losses, told)).isLessThanOrEqualTo(bound());
+    isBelow(regret(losses, told), bound());
+  }
+
+  private static void isBelow(double regret, double bound) {
+    assertThat(regret).isLessThanOrEqualTo(bound);
+  }
+
+  private static double provedBound() {
+    ChebCbRegret regret = new ChebCbRegret(2, 1, ROUNDS, 1, VARIATION);
+    double printed =
+        new SquareCbRegret(2, ROUNDS, regret.oracleRegretPrinted(), regret.misspecification())
+            .rate();
+    return regret.composedAt(printed, 0);
   }
 
   private static double bound() {

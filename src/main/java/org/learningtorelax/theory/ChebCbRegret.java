@@ -111,4 +111,40 @@ public record ChebCbRegret(
     return scale * normalizer() * squareCb().bound()
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
   }
+
+  /**
+   * What is proved, given Theorem C.1, at any learning rate: KN(2(d-1)T/η + (η/4)(R + α²T)) + L_x
+   * (b-a) T/(2d), R that of {@link SquareCbRegret#leastSquaresConvex} over the d boxes.
+   *
+   * @param rate η, positive
+   * @param actionReach L_x (b-a), at least 0
+   * @return the bound on the regret to any policy
+   */
+  @Clause("Theorem C.4.3 given Theorem C.1")
+  public double composedAt(double rate, double actionReach) {
+    double squaredError = oracleRegretConvex() + misspecification() * misspecification() * rounds;
+    double eta = Require.positive("rate", rate);
+    return scale
+            * normalizer()
+            * (2.0 * (arms - 1) * rounds / eta + eta / 4 * squaredError)
+        + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
+  }
+
+  /**
+   * R_T by Theorem C.3 on convex sets: d(m+1) parameters, features of norm at most √(m+1),
+   * predictions within 1/2, and the diameter of the d boxes.
+   *
+   * @return R_T
+   */
+  @Clause("Theorem C.4.3 given Theorem C.1")
+  public double oracleRegretConvex() {
+    double squares = 1;
+    for (int j = 1; j <= degree; j++) {
+      double width = 2 * contextReach / (scale * j);
+      squares += width * width;
+    }
+    double diameter = 2 / normalizer() * Math.sqrt(arms * squares);
+    return SquareCbRegret.leastSquaresConvex(
+        arms * (degree + 1), rounds, Math.sqrt(degree + 1.0), diameter, 0.5);
+  }
 }

@@ -143,7 +143,13 @@ class RegretFormulaTest {
         .isGreaterThan(SquareCbRegret.leastSquaresPrinted(3, 9, 1, 2, 1));
   }
 
-  @Clause({"Theorem C.2", "Theorem C.4.1", "Theorem C.4.2 corrected", "Theorem C.4.3 explicit"})
+  @Clause({
+    "Theorem C.2",
+    "Theorem C.4.1",
+    "Theorem C.4.2 corrected",
+    "Theorem C.4.3 explicit",
+    "Theorem C.4.3 given Theorem C.1"
+  })
   @Test
   void squareCbAndChebCb() {
     SquareCbRegret perfect = new SquareCbRegret(4, 100, 1, 0);
@@ -158,6 +164,13 @@ class RegretFormulaTest {
     assertThat(regret.oracleRegretCorrected())
         .isCloseTo(regret.oracleRegretPrinted() + more, within(1e-12));
     assertThat(regret.composed(2) - regret.composed(0)).isCloseTo(250, within(1e-9));
+    // N = 6, half widths 1/6 and 2/6: the diameter is (2/6) sqrt(4 (1 + 4)), n = 8
+    double z = Math.sqrt(2) / 3 * Math.sqrt(20) * 1000 / 8;
+    double convex = 8 * (1 + Math.log(1 + z * z));
+    assertThat(regret.oracleRegretConvex()).isCloseTo(convex, within(1e-12));
+    assertThat(regret.composedAt(3, 2) - regret.composedAt(3, 0)).isCloseTo(250, within(1e-9));
+    assertThat(regret.composedAt(3, 0))
+        .isCloseTo(6 * (2000 + 0.75 * (convex + alpha * alpha * 1000)), within(1e-9));
     assertThat(ChebyshevError.coefficientBound(2, 1, 2)).isEqualTo(1);
   }
 
