@@ -124,9 +124,7 @@ public record ChebCbRegret(
   public double composedAt(double rate, double actionReach) {
     double squaredError = oracleRegretConvex() + misspecification() * misspecification() * rounds;
     double eta = Require.positive("rate", rate);
-    return scale
-            * normalizer()
-            * (2.0 * (arms - 1) * rounds / eta + eta / 4 * squaredError)
+    return scale * normalizer() * (2.0 * (arms - 1) * rounds / eta + eta / 4 * squaredError)
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
   }
 
