@@ -35,17 +35,17 @@ import picocli.CommandLine.Parameters;
     name = "validate",
     mixinStandardHelpOptions = true,
     description = {
-      "Checks another implementation against the paper's clauses: fixed vectors, random inputs made",
-      "smaller until the failure is easy to read, and inputs that must be rejected.",
+      "Checks another implementation against the paper's clauses: fixed vectors, random inputs made"
+          + " smaller until the failure is easy to read, and inputs that must be rejected.",
       "Exit code 0: all right; 1: a clause is broken; 2: the kit or the command could not run."
     },
     footer = {
       "",
       "Examples:",
-      "  relax validate --implementation 'python3 my_sor.py'     a program that speaks specs/protocol.md",
+      "  relax validate --implementation 'python3 my_sor.py'     see specs/protocol.md",
       "  relax validate --implementation ./my_sor --only sor,cg  two operations",
-      "  relax validate --class com.example.MySolvers            a class on the class path (java -cp)",
-      "  relax validate reference --smoke                        this program itself, in seconds"
+      "  relax validate --class com.example.MySolvers            with java -cp",
+      "  relax validate reference --smoke                        itself, in seconds"
     })
 final class ValidateCommand extends ReportingCommand implements IExitCodeGenerator {
   private static final double USUAL_TIMEOUT = 60;

@@ -89,9 +89,10 @@ class ExternalProgramTest {
   void theListsOfAllRunsStandInOneFile() throws IOException {
     Path file = folder.resolve("left-out.txt");
     ByteArrayOutputStream nothing = new ByteArrayOutputStream();
+    LeftOutListener listener = new LeftOutListener(Optional.of(file), new PrintStream(nothing));
     for (Class<?> tests : List.of(ListedNothing.class, WholeClass.class, Methods.class)) {
       assertThat(file.toFile().exists()).isEqualTo(tests == Methods.class);
-      run(tests, new LeftOutListener(Optional.of(file), new PrintStream(nothing)));
+      run(tests, listener);
     }
     assertThat(Files.readAllLines(file)).hasSize(3).allMatch(line -> line.startsWith("left out: "));
     assertThat(nothing.size()).isZero();
