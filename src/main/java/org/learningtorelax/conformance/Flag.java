@@ -3,7 +3,10 @@ package org.learningtorelax.conformance;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** A legal freedom: what it is, and what bug it may hide. */
+/**
+ * What is special in a case: a legal freedom that was taken, with the bug that it may hide, or what
+ * a vector is there for, with the bug that it catches.
+ */
 public enum Flag {
   /** The neighbouring count where rounding decides. */
   NEAR_THRESHOLD(
@@ -29,7 +32,7 @@ public enum Flag {
   OTHER_MINIMISER(
       "another theta with the same, least, sum of squares",
       "a factorisation that ignores rank, whose answer depends on rounding"),
-  /** An entry that no freedom is needed for, but that catches a bug of its own. */
+  /** A start that is not 0. */
   X0_MATTERS(
       "x0 is not 0, so that |b| and |r_0| differ",
       "a criterion relative to |b|, or an x0 that is not used"),

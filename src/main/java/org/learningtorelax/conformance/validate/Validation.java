@@ -132,9 +132,10 @@ public final class Validation {
       cases.add(CaseReport.passed("protocol/stop", Phase.PROTOCOL, KitClause.STOP));
     }
     for (Reply.NoAnswer wrong : end) {
+      String again = "relax validate " + settings.target() + " --smoke";
       cases.add(
           CaseReport.errored(
-              "protocol/stop", Phase.PROTOCOL, wrong.clause(), wrong.message(), null, null));
+              "protocol/stop", Phase.PROTOCOL, wrong.clause(), wrong.message(), null, again));
     }
     cases.removeIf(one -> one.status() != Status.PASSED && !settings.asksFor(one.clause()));
     return new OperationReport("protocol", KitClause.LINES.id(), KitClause.LINES.page(), cases);
