@@ -26,8 +26,7 @@ class ReferenceImplementationTest {
         "surrogate_bound; {'rho':0,'tau':0,'epsilon':0.5}; rho = 0.0: must be positive where tau is 0"
       })
   void aRuleThatIsBrokenIsSeenBeforeTheSize(String name, String input, String message) {
-    assertThat(answer(name, input))
-        .isEqualTo(new Reply.Rejected(message.replace("#", LARGEST)));
+    assertThat(answer(name, input)).isEqualTo(new Reply.Rejected(message.replace("#", LARGEST)));
   }
 
   @Test
