@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.bandit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.commons.math3.linear.FieldVector;
@@ -20,6 +21,8 @@ final class LiteralChebCb {
     TARGETS_NOT_SCALED,
     ARMS_SHARE_ROUNDS
   }
+
+  private static final double TIE = 1e-9;
 
   private record Play(double[] features, int arm, double target) {}
 
@@ -52,12 +55,20 @@ final class LiteralChebCb {
       box[j] = room * variation / (scale * j);
     }
     if (fault == Fault.BOX_IGNORED) {
-      java.util.Arrays.fill(box, 1e6);
+      Arrays.fill(box, 1e6);
     }
   }
 
+  /**
+   * What the printed lines give.
+   *
+   * @param probabilities p, for one choice of the best arm
+   * @param tied whether another arm is the best as well, up to rounding, which then decides
+   */
+  record Answer(double[] probabilities, boolean tied) {}
+
   /** None where an arm's rounds are too few for one answer that is promised. */
-  Optional<double[]> probabilities(double context) {
+  Optional<Answer> probabilities(double context) {
     double[] predictions = new double[arms];
     double[] f = features.of(context);
     for (int i = 0; i < arms; i++) {
@@ -68,7 +79,9 @@ final class LiteralChebCb {
       }
       predictions[i] = Exact.toDouble(theta.get().dotProduct(Exact.vector(f)));
     }
-    return Optional.of(GapRule.TESTED.of(predictions, eta));
+    double[] sorted = Arrays.stream(predictions).sorted().toArray();
+    return Optional.of(
+        new Answer(GapRule.TESTED.of(predictions, eta), sorted[1] - sorted[0] < TIE));
   }
 
   void observe(double context, int arm, double loss) {
