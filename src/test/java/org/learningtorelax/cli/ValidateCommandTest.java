@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -61,6 +63,33 @@ class ValidateCommandTest {
             "{\"beta\":0.001}");
     assertThat(replay.exitCode()).isEqualTo(1);
     assertThat(replay.out()).contains("optimal_omega/replay/input");
+  }
+
+  /** ω* = 1 for every β, by a few lines of shell. */
+  @Test
+  void aFailureIsMadeSmallerAcrossAProcess() {
+    String script =
+        "i=0; while read -r line; do case $line in *start*) echo"
+            + " {\\\"implementation\\\":{\\\"name\\\":\\\"sh\\\",\\\"version\\\":\\\"1\\\","
+            + "\\\"language\\\":\\\"sh\\\"},\\\"operations\\\":[\\\"optimal_omega\\\"]};;"
+            + " *stop*) exit;; *) i=$((i+1));"
+            + " echo {\\\"seq\\\":$i,\\\"output\\\":{\\\"value\\\":1}};; esac; done";
+    String command = "sh -c '" + script + "'";
+    CommandRun run =
+        CommandRun.of("validate", "--implementation", command, "--timeout", "30", "--json");
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    List<JsonNode> random = new ArrayList<>();
+    for (JsonNode one : Wire.parse(run.out().strip()).at("/operations/1/cases")) {
+      if (one.path("phase").asText().equals("random") && one.has("shrinks")) {
+        random.add(one);
+      }
+    }
+    assertThat(random).hasSize(1);
+    assertThat(random.get(0).path("input")).isEqualTo(Wire.parse("{\"beta\":0.001}"));
+    assertThat(random.get(0).path("shrinks").asInt()).isPositive();
+    assertThat(random.get(0).path("replay").asText())
+        .startsWith("relax validate --implementation 'sh -c '\\''i=0;")
+        .endsWith(" --timeout 30.0 --only optimal_omega --replay '{\"beta\":0.001}'");
   }
 
   @Test
