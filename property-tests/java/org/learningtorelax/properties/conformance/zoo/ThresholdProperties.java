@@ -31,10 +31,10 @@ import org.learningtorelax.conformance.validate.Validation;
  */
 @Clause({"Protocol 10", "Protocol 12"})
 class ThresholdProperties {
-  private static final double CLEARLY = 0x1p-20;
+  private static final double CLEARLY = 0x1p-6;
 
   /** ε is |r_k|/|r_0|, rounded to a double: which side |r_k| is on in doubles is chance. */
-  @Property(tries = 60)
+  @Property(seed = "20261124", tries = 60)
   void atTheThresholdTheNeighbouringCountIsAllowed(
       @ForAll("systems") SystemInput drawn, @ForAll SolverKind kind) {
     SystemInput near = atTheThreshold(kind, drawn);
@@ -56,8 +56,8 @@ class ThresholdProperties {
     }
   }
 
-  /** The same systems with an ε a millionth off the threshold. */
-  @Property(tries = 60)
+  /** Such systems with an ε that is a 64th off, more than rounding is worth at |r_k| = 1e-10 |r_0|. */
+  @Property(seed = "20261125", tries = 60)
   void awayFromTheThresholdTheNeighbouringCountIsWrong(
       @ForAll("systems") SystemInput drawn, @ForAll SolverKind kind) {
     SystemInput near = atTheThreshold(kind, drawn);
@@ -69,7 +69,7 @@ class ThresholdProperties {
       boolean certain = greatest != null && greatest == k && expected.least() == k;
       Statistics.label("count")
           .collect(certain ? "certain" : "not certain")
-          .coverage(counts -> counts.check("certain").percentage(p -> p > 30));
+          .coverage(counts -> counts.check("certain").percentage(p -> p > 80));
       if (certain) {
         assertThat(judged(kind, clear, converged(k)).status()).isEqualTo(Status.PASSED);
         for (int count : List.of(k - 1, k + 1)) {
@@ -82,7 +82,7 @@ class ThresholdProperties {
   }
 
   /** x_0 is far larger than x_k, so that x_0's rounding is seen in an x that never loses it. */
-  @Property(tries = 12)
+  @Property(seed = "20261126", tries = 12)
   void aResidualThatIsCarriedAlongIsNamed(
       @ForAll("systems") SystemInput drawn, @ForAll("stationary") SolverKind kind) {
     SystemInput far = fromFar(drawn);
@@ -122,7 +122,7 @@ class ThresholdProperties {
   private static SystemInput atTheThreshold(SolverKind kind, SystemInput drawn) {
     ExactCount count = ExactCount.of(kind, drawn);
     Double margin = count.margin();
-    Assume.that(count.converged() && count.iterations() > 0 && margin != null && margin < 1);
+    Assume.that(count.converged() && count.iterations() > 0 && margin != null && margin < 0.99);
     return withTolerance(drawn, drawn.tolerance() * (1 - margin));
   }
 
