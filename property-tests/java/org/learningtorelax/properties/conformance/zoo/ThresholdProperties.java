@@ -56,7 +56,9 @@ class ThresholdProperties {
     }
   }
 
-  /** Such systems with an ε that is a 64th off, more than rounding is worth at |r_k| = 1e-10 |r_0|. */
+  /**
+   * Such systems with an ε that is a 64th off, more than rounding is worth at |r_k| = 1e-10 |r_0|.
+   */
   @Property(seed = "20261125", tries = 60)
   void awayFromTheThresholdTheNeighbouringCountIsWrong(
       @ForAll("systems") SystemInput drawn, @ForAll SolverKind kind) {
