@@ -39,13 +39,13 @@ class TsallisAccuracyProperties {
             });
   }
 
-  @Property(seed = "20231006", tries = 40)
+  @Property(seed = "20231006", tries = 60)
   void everyProbabilityIsAccurateForHundredsOfArms(
       @ForAll(supplier = TsallisStates.UpTo3000Arms.class) TsallisState state) {
     check(state);
   }
 
-  @Property(seed = "20231007", tries = 12)
+  @Property(seed = "20231007", tries = 20)
   void everyProbabilityIsAccurateForThousandsOfArms(
       @ForAll(supplier = TsallisStates.UpTo10000Arms.class) TsallisState state) {
     ExactTsallis exact = check(state);

@@ -29,8 +29,8 @@ public final class ExactTsallis {
   private static final int MOST_PASSES = 100;
   private static final int ROUGH_PASSES = 60;
 
-  /** A gap and how many arms have it. */
-  private record Near(Dfp gap, int count) {}
+  /** A gap, as a double too, and how many arms have it. */
+  private record Near(Dfp gap, double rough, int count) {}
 
   private final List<Dfp> gaps;
   private final List<Near> near;
@@ -51,7 +51,7 @@ public final class ExactTsallis {
     }
     List<Near> nearArms = new ArrayList<>();
     for (Dfp gap : inOrder) {
-      nearArms.add(new Near(gap, counts.getOrDefault(gap, 0)));
+      nearArms.add(new Near(gap, gap.toDouble(), counts.getOrDefault(gap, 0)));
     }
     this.gaps = gaps;
     this.near = nearArms;
@@ -200,7 +200,7 @@ public final class ExactTsallis {
       double excess = -1;
       double slope = 0;
       for (Near arm : near) {
-        double inverse = 1 / (arm.gap().toDouble() + s);
+        double inverse = 1 / (arm.rough() + s);
         excess += arm.count() * inverse * inverse;
         slope += 2 * arm.count() * inverse * inverse * inverse;
       }
