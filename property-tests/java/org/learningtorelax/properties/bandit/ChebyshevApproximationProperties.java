@@ -114,7 +114,7 @@ class ChebyshevApproximationProperties {
     mustBeCaught("error cut to a fifth", 10, () -> isWithin(theta, approximation, 1.0 / 5));
     double[] doubled = theta.clone();
     doubled[0] *= 2;
-    mustBeCaught("theta[0] doubled", 20, () -> isWithin(doubled, approximation, 1));
+    mustBeCaught("theta[0] doubled", 10, () -> isWithin(doubled, approximation, 1));
     Case wrong =
         new Case(
             approximation.f(),
