@@ -84,6 +84,9 @@ public record ExactCount(
     private @Nullable Integer least;
     private double marginBefore = Double.NaN;
 
+    /** The largest entry that x has had, to which its rounding is relative. */
+    private double size;
+
     Search(SolverKind kind, SystemInput input) {
       this.input = input;
       this.exact = new LiteralRun<>(kind, input, Scalars.exact());
@@ -97,6 +100,7 @@ public record ExactCount(
       for (int k = 0; ; k++) {
         Dfp norm = exact.norm();
         double change = change(norm);
+        moved.forEach(this::grow);
         boolean surelyAbove =
             norm.subtract(Decimal.of(Math.min(change, Double.MAX_VALUE))).greaterThan(threshold);
         boolean surelyBelow =
@@ -121,6 +125,13 @@ public record ExactCount(
       }
     }
 
+    private void grow(LiteralRun<Decimal64> run) {
+      for (Decimal64 entry : run.x()) {
+        double value = Math.abs(entry.getReal());
+        size = Double.isFinite(value) ? Math.max(size, value) : size;
+      }
+    }
+
     private double margin(Dfp norm) {
       return threshold.isZero()
           ? Double.NaN
@@ -142,14 +153,13 @@ public record ExactCount(
     }
 
     private ExactCount here(int k, Dfp norm) {
-      double tolerance = 0;
+      double tolerance = LEAST_SHARE * size;
       List<Double> x = Decimal.toDoubles(exact.x());
       for (LiteralRun<Decimal64> run : moved) {
         for (int i = 0; i < x.size(); i++) {
           double distance = Math.abs(run.x().get(i).getReal() - x.get(i));
           tolerance =
               Math.max(tolerance, Double.isFinite(distance) ? SAFETY * distance : Double.MAX_VALUE);
-          tolerance = Math.max(tolerance, LEAST_SHARE * Math.abs(x.get(i)));
         }
       }
       return new ExactCount(
