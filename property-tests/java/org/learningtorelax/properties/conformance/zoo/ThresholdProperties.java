@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,6 +16,7 @@ import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.Wire;
+import org.learningtorelax.conformance.data.MatrixData;
 import org.learningtorelax.conformance.data.SolveOutput;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.conformance.exact.ExactCount;
@@ -111,6 +113,19 @@ class ThresholdProperties {
     assertThat(judged(kind, far, wrong).status()).as("planted").isEqualTo(Status.FAILED);
   }
 
+  /** x_1 is 0 in exact arithmetic, as the sum of x_0 = 1/8 and a step that rounds. */
+  @Example
+  void anExactZeroIsAskedForUpToTheRoundingOfItsTerms() {
+    MatrixData matrix = new MatrixData(1, List.of(0), List.of(0), List.of(0.171875));
+    SystemInput zero = new SystemInput(matrix, List.of(0.0), List.of(0.125), 0.75, 0.1, 1);
+    for (SolverKind kind : List.of(SolverKind.CG, SolverKind.SSOR_CG)) {
+      SolveOutput rounded = new SolveOutput(1, true, List.of(0x1p-56));
+      assertThat(judged(kind, zero, rounded).status()).isEqualTo(Status.PASSED);
+      SolveOutput wrong = new SolveOutput(1, true, List.of(0x1p-42));
+      assertThat(judged(kind, zero, wrong).status()).as("planted").isEqualTo(Status.FAILED);
+    }
+  }
+
   @Provide
   Arbitrary<SystemInput> systems() {
     return Systems.systems();
@@ -136,7 +151,7 @@ class ThresholdProperties {
   private static SystemInput fromFar(SystemInput in) {
     List<Double> x0 = new ArrayList<>();
     for (double value : in.b()) {
-      x0.add(1e7 / 3 * (1 + value));
+      x0.add(1e7 / 3 * (1 + Math.abs(value)));
     }
     return new SystemInput(in.matrix(), in.b(), x0, in.omega(), 1e-9, 300);
   }

@@ -84,7 +84,8 @@ public record ExactCount(
     private @Nullable Integer least;
     private double marginBefore = Double.NaN;
 
-    /** The largest entry that x has had, to which its rounding is relative. */
+    /** The largest entries of x_{k-1} and x_k, to which the rounding of their sum is relative. */
+    private double sizeBefore;
     private double size;
 
     Search(SolverKind kind, SystemInput input) {
@@ -100,7 +101,8 @@ public record ExactCount(
       for (int k = 0; ; k++) {
         Dfp norm = exact.norm();
         double change = change(norm);
-        moved.forEach(this::grow);
+        sizeBefore = size;
+        size = size();
         boolean surelyAbove =
             norm.subtract(Decimal.of(Math.min(change, Double.MAX_VALUE))).greaterThan(threshold);
         boolean surelyBelow =
@@ -125,11 +127,15 @@ public record ExactCount(
       }
     }
 
-    private void grow(LiteralRun<Decimal64> run) {
-      for (Decimal64 entry : run.x()) {
-        double value = Math.abs(entry.getReal());
-        size = Double.isFinite(value) ? Math.max(size, value) : size;
+    private double size() {
+      double largest = 0;
+      for (LiteralRun<Decimal64> run : moved) {
+        for (Decimal64 entry : run.x()) {
+          double value = Math.abs(entry.getReal());
+          largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
+        }
       }
+      return largest;
     }
 
     private double margin(Dfp norm) {
@@ -153,7 +159,7 @@ public record ExactCount(
     }
 
     private ExactCount here(int k, Dfp norm) {
-      double tolerance = LEAST_SHARE * size;
+      double tolerance = LEAST_SHARE * Math.max(sizeBefore, size);
       List<Double> x = Decimal.toDoubles(exact.x());
       for (LiteralRun<Decimal64> run : moved) {
         for (int i = 0; i < x.size(); i++) {
