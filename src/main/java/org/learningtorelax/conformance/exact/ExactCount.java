@@ -86,6 +86,7 @@ public record ExactCount(
 
     /** The largest entries of x_{k-1} and x_k, to which the rounding of their sum is relative. */
     private double sizeBefore;
+
     private double size;
 
     Search(SolverKind kind, SystemInput input) {
