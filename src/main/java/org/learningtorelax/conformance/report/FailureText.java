@@ -47,7 +47,7 @@ public final class FailureText {
     line(text, "expected", one.expected());
     line(text, "got", one.got());
     line(text, "reason", one.reason());
-    line(text, "it may be", one.hint());
+    line(text, "hint", one.hint());
     line(text, "look at", one.lookAt());
     line(text, "replay", one.replay());
     return text.toString().stripTrailing();

@@ -93,7 +93,7 @@ function clauseSection(id, group, choice) {
   heading.append(link);
   const section = element("section", {}, heading,
     element("p", { class: "where" }, "Stated in ", element("code", {}, page), ".",
-      group.some(isWrong) ? ` Look at: ${lookAt}.` : ""));
+      group.some(isWrong) ? ` Look at: ${lookAt}` : ""));
   const passed = group.filter((c) => c.status === "passed");
   const others = STATUSES.flatMap((s) => (s === "passed" ? [] : group.filter((c) => c.status === s)));
   addInParts(section, others, AT_ONCE, article, section.appendChild(element("div", {})));
@@ -130,7 +130,7 @@ function description(one) {
   say("Expected", one.expected);
   say("Got", one.got);
   say("Reason", one.reason);
-  say("It may be", one.hint);
+  say("Hint", one.hint);
   say("Freedom", flag && `${one.flag}: ${flag.meaning}`);
   say("It may hide", flag?.catches);
   if (one.input !== undefined) {
