@@ -82,9 +82,7 @@ class HtmlReportTest {
             .orElseThrow();
     assertThat(plantedPage.said(one.id(), "Expected")).isEqualTo(one.expected());
     assertThat(plantedPage.said(one.id(), "Got")).isEqualTo(one.got());
-    assertThat(plantedPage.said(one.id(), "Hint"))
-        .isEqualTo(one.hint())
-        .contains("the triangle");
+    assertThat(plantedPage.said(one.id(), "Hint")).isEqualTo(one.hint()).contains("the triangle");
     assertThat(plantedPage.said(one.id(), "Smallest input")).contains("Made smaller");
     assertThat(plantedPage.said(one.id(), "Ask just this")).startsWith(one.replay());
     assertThat(plantedPage.clauses()).contains(one.clause());
