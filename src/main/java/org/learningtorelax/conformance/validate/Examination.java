@@ -31,8 +31,6 @@ import org.learningtorelax.conformance.vectors.VectorGroup;
  * All that is asked of one operation: vectors, random inputs, hostile ones, and some of them again.
  */
 final class Examination<I extends Object, E extends Object, O extends Object> {
-  private static final int LONGEST_REPLAY = 4000;
-
   /**
    * jqwik adapts some generators to the number of tries; the default one, so that --cases does not.
    */
@@ -42,6 +40,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
   private final Operation<I, O> operation;
   private final Settings settings;
   private final Runnable progress;
+  private final ReplayCommand command;
   private final Questioner<I, E, O> questioner;
   private final List<CaseReport> cases = new ArrayList<>();
 
@@ -54,6 +53,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
     this.operation = suite.operation();
     this.settings = settings;
     this.progress = progress;
+    this.command = new ReplayCommand(operation.name(), settings);
     this.questioner = new Questioner<>(implementation, suite);
   }
 
@@ -76,7 +76,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
     } catch (RuntimeException e) {
       finding = questioner.findRejected(input, "of this input: " + e.getMessage());
     }
-    add(id(Phase.REPLAY, "input"), Phase.REPLAY, finding, input, null, replayOf(input));
+    add(id(Phase.REPLAY, "input"), Phase.REPLAY, finding, input, null, command.ofInput(input));
     return report();
   }
 
@@ -122,7 +122,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
               String.valueOf(finding.got()),
               finding.hint());
     }
-    add(id, Phase.VECTOR, finding, one.input(), null, command() + " --case " + one.id());
+    add(id, Phase.VECTOR, finding, one.input(), null, command.ofVector(one.id()));
   }
 
   private KitClause clauseOf(String id) {
@@ -159,7 +159,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
           finding,
           Wire.node(drawn.value()),
           null,
-          replayOf(Wire.node(drawn.value())));
+          command.ofInput(Wire.node(drawn.value())));
     }
   }
 
@@ -179,7 +179,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
         shrinking.finding(),
         input,
         shrinking.steps(),
-        replayOf(input));
+        command.ofInput(input));
   }
 
   private void hostile() {
@@ -194,7 +194,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
           finding,
           hostile.input(),
           null,
-          replayOf(hostile.input()));
+          command.ofInput(hostile.input()));
     }
   }
 
@@ -221,7 +221,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
                 Wire.shortened(again.output().toString()),
                 "the same input had another output before");
       }
-      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, allOfIt());
+      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, command.ofAll());
     }
   }
 
@@ -283,26 +283,5 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
 
   private String id(Phase phase, String name) {
     return operation + "/" + phase.id() + "/" + name;
-  }
-
-  private String replayOf(JsonNode input) {
-    String json = input.toString();
-    return json.length() <= LONGEST_REPLAY
-        ? command() + " --replay '" + json.replace("'", "'\\''") + "'"
-        : allOfIt();
-  }
-
-  private String command() {
-    return "relax validate " + settings.target() + " --only " + operation;
-  }
-
-  /** For what one input alone does not show. */
-  private String allOfIt() {
-    return command()
-        + (settings.smoke() ? " --smoke" : "")
-        + " --seed "
-        + settings.seed()
-        + " --cases "
-        + settings.cases();
   }
 }
