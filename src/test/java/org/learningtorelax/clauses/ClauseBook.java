@@ -2,9 +2,7 @@ package org.learningtorelax.clauses;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -128,44 +126,5 @@ record ClauseBook(List<Statement> statements, List<Evidence> evidence) {
     return evidence.stream().anyMatch(e -> e.kind() == Evidence.Kind.PROOF)
         ? names.toList()
         : names.sorted().toList();
-  }
-
-  /** The lines of links below a clause, seen from a page in specs. */
-  List<String> links(String id) {
-    List<String> lines = new ArrayList<>();
-    add(lines, "Code", of(id, Evidence.Kind.CODE));
-    add(lines, "Tests", tests(id));
-    add(lines, "Proof", of(id, Evidence.Kind.PROOF));
-    return lines;
-  }
-
-  private static void add(List<String> lines, String name, List<Evidence> evidence) {
-    if (!evidence.isEmpty()) {
-      lines.add("- **" + name + ".** " + String.join("; ", links(evidence, true)));
-    }
-  }
-
-  /** A link for each owner, with its members or without. */
-  static List<String> links(List<Evidence> evidence, boolean members) {
-    Map<String, List<Evidence>> byFile = new LinkedHashMap<>();
-    evidence.stream()
-        .sorted((a, b) -> a.name().compareTo(b.name()))
-        .forEach(e -> byFile.computeIfAbsent(e.file(), f -> new ArrayList<>()).add(e));
-    List<String> links = new ArrayList<>();
-    byFile.forEach(
-        (file, owned) -> {
-          String path = file.startsWith("specs/") ? file.substring(6) : "../" + file;
-          String owner = owned.get(0).shortOwner().replaceAll("\\$.*", "");
-          StringBuilder link = new StringBuilder("[" + owner + "](" + path + ")");
-          if (members) {
-            owned.stream()
-                .map(Evidence::member)
-                .filter(m -> !m.isEmpty() && !m.startsWith("<"))
-                .distinct()
-                .forEach(m -> link.append(" `").append(m).append('`'));
-          }
-          links.add(link.toString());
-        });
-    return links;
   }
 }

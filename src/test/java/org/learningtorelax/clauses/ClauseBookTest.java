@@ -22,7 +22,6 @@ class ClauseBookTest {
       - **Intent.** Arithmetic.
       - **Verdict.** refuted as printed: it is one.
       - **Look at.** The adder.
-      - **Tests.** a stale line
 
       <a id="theorem-x1-corrected"></a>
       ### Theorem X.1 corrected: one
@@ -131,21 +130,6 @@ class ClauseBookTest {
   void aClauseThatStandsTwiceIsCaught() {
     assertThat(book(PAGE + PAGE, EVIDENCE).gaps())
         .anyMatch(gap -> gap.equals("specs/page.md: Lemma X: stands twice"));
-  }
-
-  @Test
-  void linksReplaceStaleOnesBelowTheFields() {
-    ClauseBook book = book(PAGE, EVIDENCE);
-    String written = Pages.withLinks(PAGE, book::links);
-    assertThat(written)
-        .doesNotContain("a stale line")
-        .contains("The adder.\n- **Tests.** [FooTest](../src/test/java/a/F.java) `replay`\n\n")
-        .contains(
-            "The adder.\n- **Code.** [One](../src/main/java/a/One.java)\n"
-                + "- **Tests.** [FooTest](../src/test/F.java) `one`\n"
-                + "- **Proof.** [One.v](proofs/One.v) `one`\n\nWords after")
-        .endsWith("The lemma.\n- **Tests.** [XProperties](../property-tests/X.java) `holds`\n");
-    assertThat(Pages.withLinks(written, book::links)).isEqualTo(written);
   }
 
   @Test

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds pages, code, tests and proofs together. What the build writes (the links below each clause,
- * counts and matrix in specs/README.md, the catalogue) is compared with what it would write now;
+ * Holds pages, code, tests and proofs together. What the build writes (counts and index in
+ * specs/README.md, the catalogue) is compared with what it would write now;
  * with {@code -Dclauses.write} it is written instead.
  */
 class ClausesTest {
@@ -43,11 +43,9 @@ class ClausesTest {
     book = new ClauseBook(statements, evidence);
     cases = Cases.read(SPECS.resolve("cases.csv"));
 
-    pages.forEach(
-        (page, text) -> GENERATED.put(SPECS.resolve(page), Pages.withLinks(text, book::links)));
     Path readme = SPECS.resolve("README.md");
-    String text = Matrix.replace(Files.readString(readme), "counts", Matrix.counts(book));
-    GENERATED.put(readme, Matrix.replace(text, "matrix", Matrix.rows(book, cases)));
+    String text = ClauseIndex.replace(Files.readString(readme), "counts", ClauseIndex.counts(book));
+    GENERATED.put(readme, ClauseIndex.replace(text, "index", ClauseIndex.rows(book)));
     ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
     GENERATED.put(CATALOGUE, mapper.writeValueAsString(book.entries(cases)) + "\n");
     if (System.getProperty("clauses.write") != null) {

@@ -8,17 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Reads the clauses from the pages, and writes the links below each. */
+/** Reads the clauses from the pages. */
 final class Pages {
   private static final Pattern ANCHOR = Pattern.compile("<a id=\"([^\"]*)\"></a>");
   private static final Pattern HEADING = Pattern.compile("### (.+?)(?:: (.+))?");
   private static final Pattern FIELD = Pattern.compile("- \\*\\*(\\w[\\w ]*)\\.\\*\\*\\s*(.*)");
-  private static final List<String> LINKS = List.of("Code", "Tests", "Proof");
 
   private Pages() {}
 
@@ -66,7 +64,6 @@ final class Pages {
         name = null;
       }
     }
-    LINKS.forEach(fields::remove);
     return fields;
   }
 
@@ -76,42 +73,5 @@ final class Pages {
 
   private static boolean continues(String line) {
     return line.isBlank() || line.startsWith("  ");
-  }
-
-  /** The page with the links of each clause, given by its id, after the last of its fields. */
-  static String withLinks(String text, Function<String, List<String>> links) {
-    List<String> lines = new ArrayList<>();
-    List<String> pending = List.of();
-    int insertAt = 0;
-    String previous = "";
-    for (String line : text.split("\\R", -1)) {
-      Matcher field = FIELD.matcher(line);
-      boolean isField = field.matches();
-      if (isField && LINKS.contains(field.group(1))) {
-        continue;
-      }
-      Matcher heading = HEADING.matcher(line);
-      if (startsClause(line)) {
-        lines.addAll(insertAt, pending);
-        pending = List.of();
-      }
-      lines.add(line);
-      if (heading.matches() && ANCHOR.matcher(previous).matches()) {
-        pending = links.apply(heading.group(1));
-        insertAt = lines.size();
-      } else if (!pending.isEmpty() && (isField || inField(line, lines, insertAt))) {
-        insertAt = lines.size();
-      }
-      previous = line;
-    }
-    lines.addAll(insertAt, pending);
-    return String.join("\n", lines);
-  }
-
-  /** An indented line belongs to the field above it, also after a blank line. */
-  private static boolean inField(String line, List<String> lines, int fieldEnd) {
-    return line.startsWith("  ")
-        && !line.isBlank()
-        && lines.subList(fieldEnd, lines.size() - 1).stream().allMatch(String::isBlank);
   }
 }

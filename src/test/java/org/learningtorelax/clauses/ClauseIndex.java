@@ -2,13 +2,12 @@ package org.learningtorelax.clauses;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The generated parts of specs/README.md: the count of each verdict, and the matrix. */
-final class Matrix {
-  private Matrix() {}
+/** The generated parts of specs/README.md: the count of each verdict, and the index. */
+final class ClauseIndex {
+  private ClauseIndex() {}
 
   static String counts(ClauseBook book) {
     List<String> lines = new ArrayList<>();
@@ -23,31 +22,21 @@ final class Matrix {
     return String.join("\n", lines);
   }
 
-  static String rows(ClauseBook book, Cases cases) {
+  static String rows(ClauseBook book) {
     List<String> lines = new ArrayList<>();
-    lines.add("| clause | what | verdict | code | tests | cases | proof |");
-    lines.add("|---|---|---|---|---|---:|---|");
+    lines.add("| clause | what | verdict |");
+    lines.add("|---|---|---|");
     for (Statement s : book.statements()) {
-      long count = cases.of(book.of(s.id(), Evidence.Kind.PROPERTY));
       lines.add(
           String.format(
-              Locale.ROOT,
-              "| [%s](%s#%s) | %s | %s | %s | %s | %s | %s |",
+              "| [%s](%s#%s) | %s | %s |",
               s.id(),
               s.page(),
               s.anchor(),
               s.title().replace("|", "\\|"),
-              s.verdict().map(Verdict::label).orElse("?"),
-              links(book.of(s.id(), Evidence.Kind.CODE)),
-              links(book.of(s.id(), Evidence.Kind.EXAMPLE, Evidence.Kind.PROPERTY)),
-              count == 0 ? "" : count,
-              links(book.of(s.id(), Evidence.Kind.PROOF))));
+              s.verdict().map(Verdict::label).orElse("?")));
     }
     return String.join("\n", lines);
-  }
-
-  private static String links(List<Evidence> evidence) {
-    return String.join(", ", ClauseBook.links(evidence, false));
   }
 
   /** The text with what stands between the markers of that name replaced. */
