@@ -24,7 +24,7 @@ Hypothesis Hcount : forall t w, 1 <= w <= wmax -> returns eps (residual t w) (so
 (* Assumption 2.1 on [1, wmax], where b <> 0 (else the count is 0). *)
 Hypothesis Hassumption : forall t w, 1 <= w <= wmax ->
   residual t w 0%nat = 0 \/ (0 < residual t w 0%nat /\ near_asymptotic eps (rate (beta t) (tau t) w) (residual t w)).
-(* The condition of Lemma 2.1.2, which Theorem 2.1 does not print and cannot do without. *)
+(* The condition of Lemma 2.1 (2), which is part of the definition of tau_t in Theorem 2.1. *)
 Hypothesis Hcondition : forall t, lipschitz_condition (beta t) (tau t).
 Hypothesis Halpha : forall t, alpha (beta t) (tau t) wmax <= alpha_max.
 Hypothesis Halpha1 : alpha_max < 1.
@@ -129,7 +129,7 @@ Qed.
 
 (* Headline [Theorem 2.1 corrected; Algorithm 2] The expected total of SOR iterations of Algorithm 2, at eta = 2 sqrt(2/T), is at most
    2K sqrt(2dT) + sum_t (-log eps)/(d log^2 alpha_t) + sum_t U_t(w), for each w in (0, wmax], under Assumption 2.1 on [1, wmax]
-   and the condition of Lemma 2.1.2. *)
+   and the condition of Lemma 2.1 (2). *)
 Theorem online_sor w : 0 < w <= wmax ->
   expect d algorithm2 T nil iterations <=
   2 * K * sqrt (2 * INR d * INR T)

@@ -1,8 +1,8 @@
-(* Clauses: Theorem 2.1 *)
-(* Theorem 2.1 as printed asks nothing of tau_t and beta_t. Without the condition of Lemma 2.1.2 its bound (4) fails, whatever
-   the step, and whatever the rule that draws the arms: a counterexample with T = 10000 equal systems A = 1 (the identity, beta = 0),
-   eps = tau = 1e-8, wmax = 1.1, d = 10. There C_w = (1-w) 1, so |r_k| = |1-w|^k |b| and Assumption 2.1 holds for each tau.
-   Each grid point costs 4 iterations or more, the printed bound is below 3.7 a round. *)
+(* Clauses: Condition of Lemma 2.1 *)
+(* Why Theorem 2.1 asks that tau_t satisfies the condition of Lemma 2.1 (2). For tau_t that satisfy Assumption 2.1 alone the
+   bound (4) fails, whatever the step, and whatever the rule that draws the arms: T = 10000 equal systems A = 1 (the identity,
+   beta = 0), eps = tau = 1e-8, wmax = 1.1, d = 10. There C_w = (1-w) 1, so |r_k| = |1-w|^k |b| and Assumption 2.1 holds for
+   each tau. Each grid point costs 4 iterations or more, the bound is below 3.7 a round. The paper's tau_t is 1/e^2 here. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz YoungScalar SurrogateBound OnlineSor.
@@ -90,8 +90,9 @@ Proof.
   simpl INR. lra.
 Qed.
 
-(* Headline [Theorem 2.1] As printed, (4) is false: these systems satisfy every printed hypothesis, K = 12 included, and
-   whatever rule draws the arms (so whatever the step) the expected total of iterations exceeds the bound, taken at w = 1. *)
+(* Headline [Condition of Lemma 2.1] For tau_t that satisfy Assumption 2.1 but not the condition of Lemma 2.1 (2), (4) fails: on
+   these systems, with K = 12, whatever rule draws the arms (so whatever the step) the expected total of iterations exceeds
+   the bound, taken at w = 1. *)
 Theorem online_sor_needs_condition :
   let wmax := 11 / 10 in let d := 10%nat in let T := (100 * 100)%nat in let K := 12 in
   let alpha_0 := alpha 0 tiny wmax in

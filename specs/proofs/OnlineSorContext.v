@@ -1,4 +1,4 @@
-(* Clauses: Theorem E.1 corrected *)
+(* Clauses: Theorem E.1 sharper *)
 (* Theorem E.1: Algorithm 5 tuning SOR over diagonal shifts A + c_t 1, against the instance-optimal w*(c_t). The shifts are
    fixed in advance; the right-hand sides may vary. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -46,7 +46,7 @@ Hypothesis Hlipschitz : forall c c', cmin <= c <= cmin + C -> cmin <= c' <= cmin
 (* Algorithm 5 on the grid of Theorem 2.1. *)
 Definition algorithm5 : history -> nat -> R := binned K anytime d bin (fed_back wmax d sor).
 
-(* Headline [Theorem E.1 corrected] As printed (29), and sharper by the term m: the expected total of iterations is at most 4K sqrt(dmT)
+(* Headline [Theorem E.1 sharper] As printed (29), and sharper by the term m: the expected total of iterations is at most 4K sqrt(dmT)
    + (C L*/m/(wmax-1) + 1/d) sum_t (-log eps)/log^2 alpha_t + sum_t U_t(w*(c_t)). *)
 Theorem online_sor_context :
   expect d algorithm5 T nil (iterations wmax d sor) <=

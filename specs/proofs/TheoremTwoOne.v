@@ -1,6 +1,6 @@
 (* Clauses: Theorem 2.1 corrected, Theorem 2.1 without the condition, Eq. 5 corrected, Lemma 2.1.1, Lemma 2.1.1.2 *)
 (* Theorem 2.1 (corrected) from end to end: for any sequence of symmetric positive definite, consistently ordered systems that
-   satisfy Assumption 2.1 and the condition of Lemma 2.1.2. The spectral radii are those of the matrices, the counts those of
+   satisfy Assumption 2.1 and the condition of Lemma 2.1 (2). The spectral radii are those of the matrices, the counts those of
    Algorithm 1 run on them. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -98,7 +98,7 @@ Qed.
 
 (* Headline [Theorem 2.1 corrected] Theorem 2.1 (4), corrected, from end to end: at eta = 2 sqrt(2/T) the
    expected total of Algorithm 1's iterations in Algorithm 2 is at most 2K sqrt(2dT) + sum_t (-log eps)/(d log^2 alpha_t) + sum_t U_t(w),
-   for each w in (0, wmax], for any SPD consistently ordered systems with Assumption 2.1 and the condition of Lemma 2.1.2. *)
+   for each w in (0, wmax], for any SPD consistently ordered systems with Assumption 2.1 and the condition of Lemma 2.1 (2). *)
 Theorem theorem_2_1 w : 0 < w <= wmax ->
   expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
   2 * K * sqrt (2 * INR d * INR T)

@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.2 corrected, Theorem E.1 corrected, Algorithm 5 *)
+(* Clauses: Theorem 2.2 corrected, Theorem E.1, Theorem E.1 sharper, Algorithm 5 *)
 (* Theorems E.1 and 2.2 (corrected) from end to end: Algorithm 5 tuning SOR over the systems (A + c_t 1) x = b_t, for A symmetric with a
    consistent order, A + cmin 1 positive definite, c_t in [cmin, cmin + C] fixed in advance. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -110,7 +110,7 @@ Proof.
   rewrite (rho_young (fun _ => n) At bt Cw rho At_sym At_pd At_co Hbt HC Hrho t (optimal_omega (bt t))) by lra. reflexivity.
 Qed.
 
-(* Headline [Theorem E.1 corrected; Algorithm 5] Theorem E.1, end to end, with the printed L* of Lemma E.1: the expected total of Algorithm 1's
+(* Headline [Theorem E.1 sharper; Algorithm 5] Theorem E.1, end to end, with the printed L* of Lemma E.1: the expected total of Algorithm 1's
    iterations in Algorithm 5 is at most 4K sqrt(dmT) + (C L*/m/(wmax-1) + 1/d) sum_t (-log eps)/log^2 alpha_t + sum_t U_t(w*(c_t)). *)
 Theorem theorem_E_1 : - ln eps / - ln alpha_max <= K ->
   expect d (algorithm5 wmax K d bin sor) T nil (iterations wmax d sor) <=
@@ -125,6 +125,15 @@ Proof.
     printed_constant_nonneg w_star_lipschitz).
   eapply Rle_trans; [exact M|]. right. f_equal. apply sum_ext. intros t _. apply spectral_surrogate.
 Qed.
+
+(* Headline [Theorem E.1] (29) as printed, end to end: the bound of theorem_E_1 with the further term m. *)
+Theorem theorem_E_1_printed : - ln eps / - ln alpha_max <= K ->
+  expect d (algorithm5 wmax K d bin sor) T nil (iterations wmax d sor) <=
+  INR m + 4 * K * sqrt (INR d * INR m * INR T)
+  + (C * printed_constant beta_max (dmin + cmin) / INR m / (wmax - 1) + 1 / INR d)
+    * sum T (fun t => - ln eps / ln (alpha (bt t) (tau t) wmax) ^ 2)
+  + sum T (fun t => U_spectral eps tau rho t (optimal_omega (bt t))).
+Proof. intros HK. assert (B := theorem_E_1 HK). assert (M := pos_INR m). lra. Qed.
 
 (* Headline [Theorem 2.2 corrected] Theorem 2.2, corrected, end to end: wmax = w*(beta_max), K at its bound, L as printed, d and m between the
    numbers of (30) and their doubles: at most 6 log(1/eps) (24 C L T^3)^(1/4)/log(1/alpha_max)^(3/2) + sum_t U_t(w*(c_t)). *)

@@ -10,13 +10,13 @@ import org.apache.commons.math3.special.Gamma;
  *   Pr(|Xb| ≤ e) = ∫ φ(z) Pr(χ²_{n-1} ≤ min{ (e²-z²)/δ², n-z² }) dz / Pr(χ²_n ≤ n).
  * </pre>
  */
-final class TruncatedNorm {
+public final class TruncatedNorm {
   private static final int PANELS = 2000;
 
   private TruncatedNorm() {}
 
   /** Pr(|Xb| ≤ e), by Simpson's rule in z = zmax sin t, which smooths the root at the end. */
-  static double probability(int n, double delta, double e) {
+  public static double probability(int n, double delta, double e) {
     double end = Math.min(e, Math.sqrt(n));
     double step = Math.PI / 2 / PANELS;
     double sum = 0;

@@ -32,7 +32,7 @@ import org.learningtorelax.theory.Young;
 /**
  * Theorems 2.1 and E.1, corrected, where they bite: A the 5-point Laplacian of 5 × 5 points,
  * shifted by c in [0, 10⁻⁴], eight systems in turn, ω_max = ω*(β_max) = 4/3, d = 30, ε = 10⁻⁸. τ_t
- * is measured at the points of the grid and at ω*(c_t); with β_t² = 3/4 Lemma 2.1.2's condition
+ * is measured at the points of the grid and at ω*(c_t); with β_t² = 3/4 the condition of Lemma 2.1 (2)
  * holds.
  *
  * <p>The first point of the grid costs 55 to 58 a round, the best one about 20. What is bounded is
@@ -94,7 +94,7 @@ class OnlineSorBoundProperties {
         .isTrue();
   }
 
-  @Clause("Theorem E.1 corrected")
+  @Clause({"Theorem E.1", "Theorem E.1 sharper"})
   @Example
   void aPolicyIsLearnedWithinTwentyNine() {
     int rounds = 20_000;

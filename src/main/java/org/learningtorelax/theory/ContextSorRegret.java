@@ -41,7 +41,7 @@ public record ContextSorRegret(OnlineSorRegret sor, double contextWidth, double 
    *
    * @return (29) as a function of d and m
    */
-  @Clause("Theorem E.1 corrected")
+  @Clause("Theorem E.1 sharper")
   public PolicyRegret policy() {
     double meanLipschitz = -Math.log(sor.epsilon()) * sor.meanInverseSquare();
     return new PolicyRegret(

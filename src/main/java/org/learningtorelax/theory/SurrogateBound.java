@@ -110,7 +110,7 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
   }
 
   /**
-   * Lemma 2.1.2's condition: τ ≥ 1/e² or β² ≥ (4/e²)(1 - 1/e²), the latter being ω* - 1 ≥ 1/e².
+   * The condition of Lemma 2.1 (2): τ ≥ 1/e² or β² ≥ (4/e²)(1 - 1/e²), the latter being ω* - 1 ≥ 1/e².
    *
    * @return whether {@link #lipschitzPrinted} is claimed to be a Lipschitz constant
    */

@@ -56,6 +56,9 @@ record ClauseBook(List<Statement> statements, List<Evidence> evidence) {
         && statement.field("Implemented").isEmpty()) {
       gaps.add("states nothing");
     }
+    if (!statement.field("Printed").isEmpty()) {
+      gaps.addAll(source(statement));
+    }
     for (String name : List.of("Intent", "Verdict")) {
       if (statement.field(name).isEmpty()) {
         gaps.add("has no " + name);
@@ -95,6 +98,27 @@ record ClauseBook(List<Statement> statements, List<Evidence> evidence) {
         }
       }
       case EXHAUSTED, ASSUMED -> {}
+    }
+    return gaps;
+  }
+
+  /** What is printed says where, and given what; its hypotheses are numbered from 1. */
+  private static List<String> source(Statement statement) {
+    List<String> gaps = new ArrayList<>();
+    for (String name : List.of("Where", "Given")) {
+      if (statement.field(name).isEmpty()) {
+        gaps.add("has no " + name);
+      }
+    }
+    int number = 0;
+    for (String hypothesis : statement.hypotheses()) {
+      number++;
+      if (!hypothesis.startsWith("(" + number + ") ")) {
+        gaps.add("its Given counts wrongly at: " + hypothesis);
+      }
+    }
+    if (number == 0 && statement.field("Given").length() > 40) {
+      gaps.add("its Given is not numbered");
     }
     return gaps;
   }

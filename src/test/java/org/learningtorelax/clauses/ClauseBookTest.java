@@ -17,6 +17,8 @@ class ClauseBookTest {
       <a id="theorem-x1"></a>
       ### Theorem X.1: a title
 
+      - **Where.** Section X, Theorem X.1.
+      - **Given.** (1) one is a number; (2) so is two (or 1+1).
       - **Printed.** One is two,
         as was said.
       - **Intent.** Arithmetic.
@@ -36,6 +38,8 @@ class ClauseBookTest {
       <a id="lemma-x"></a>
       ### Lemma X
 
+      - **Where.** Section X.
+      - **Given.** nothing
       - **Printed.** Something.
       - **Intent.** None.
       - **Verdict.** tested: a lot.
@@ -70,7 +74,24 @@ class ClauseBookTest {
         .extracting(Statement::id)
         .containsExactly("Theorem X.1", "Theorem X.1 corrected", "Lemma X");
     assertThat(book.statements().get(0).field("Printed")).isEqualTo("One is two, as was said.");
+    assertThat(book.statements().get(0).hypotheses())
+        .containsExactly("(1) one is a number", "(2) so is two (or 1+1).");
+    assertThat(book.statements().get(2).hypotheses()).isEmpty();
     assertThat(book.gaps()).isEmpty();
+  }
+
+  @Test
+  void aPrintedStatementWithoutItsSourceIsCaught() {
+    assertThat(book(PAGE.replace("- **Where.** Section X.\n", ""), EVIDENCE).gaps())
+        .containsExactly("specs/page.md: Lemma X: has no Where");
+    assertThat(book(PAGE.replace("- **Given.** nothing\n", ""), EVIDENCE).gaps())
+        .containsExactly("specs/page.md: Lemma X: has no Given");
+    assertThat(book(PAGE.replace("(2) so is", "(3) so is"), EVIDENCE).gaps())
+        .containsExactly(
+            "specs/page.md: Theorem X.1: its Given counts wrongly at: (3) so is two (or 1+1).");
+    String prose = "one is a number, and so is two, for all that is known of them";
+    assertThat(book(PAGE.replace("**Given.** nothing", "**Given.** " + prose), EVIDENCE).gaps())
+        .containsExactly("specs/page.md: Lemma X: its Given is not numbered");
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.learningtorelax.clauses;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,13 @@ record Statement(String id, String title, String page, String anchor, Map<String
   /** What the verdict's field says beyond the verdict. */
   String reason() {
     return field("Verdict").substring(verdict().map(v -> v.label().length()).orElse(0)).strip();
+  }
+
+  /** The hypotheses that Given lists: {@code (1) ...; (2) ...}; nothing where there are none. */
+  List<String> hypotheses() {
+    return Arrays.stream(field("Given").split(";? ?(?=\\(\\d+\\) )"))
+        .filter(part -> part.startsWith("("))
+        .toList();
   }
 
   static String anchorOf(String id) {
