@@ -110,7 +110,8 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
   }
 
   /**
-   * The condition of Lemma 2.1 (2): τ ≥ 1/e² or β² ≥ (4/e²)(1 - 1/e²), the latter being ω* - 1 ≥ 1/e².
+   * The condition of Lemma 2.1 (2): τ ≥ 1/e² or β² ≥ (4/e²)(1 - 1/e²), the latter being ω* - 1 ≥
+   * 1/(e²-1).
    *
    * @return whether {@link #lipschitzPrinted} is claimed to be a Lipschitz constant
    */
