@@ -1,4 +1,4 @@
-(* Clauses: Eq. 15 corrected, Eq. 30, Eq. 30 corrected, Theorem 2.2 corrected *)
+(* Clauses: Theorem B.4 tuned corrected, Eq. 30, Eq. 30 corrected, Theorem 2.2 corrected *)
 (* The tunings (15) of Theorem B.4 and (30), (6) of Theorems E.1 and 2.2. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -82,11 +82,11 @@ Proof.
     + replace ((w / d0 * (T * Lbar)) ^ 4) with (w ^ 4 * T ^ 4 * Lbar ^ 4 / d0 ^ 4) by (field; lra). rewrite D4, X4. field. lra.
 Qed.
 
-(* Headline [Eq. 15 corrected; Eq. 30 corrected] The printed tuning (15), for the real numbers d and m that it names, less its term m. *)
+(* Headline [Theorem B.4 tuned corrected; Eq. 30 corrected] The printed tuning (15), for the real numbers d and m that it names, less its term m. *)
 Theorem tuned_policy_bound : 4 * K * sqrt (d0 * m0 * T) + (Z / m0 + w / d0) * (T * Lbar) = 4 * x.
 Proof. destruct tuned_parts as [A [B C]]. rewrite Rmult_plus_distr_r, A, B, C. ring. Qed.
 
-(* Headline [Eq. 15 corrected] For integers d, m between the printed numbers and their doubles: 6 in place of 4. *)
+(* Headline [Theorem B.4 tuned corrected] For integers d, m between the printed numbers and their doubles: 6 in place of 4. *)
 Theorem tuned_policy_bound_integer d m : d0 <= d <= 2 * d0 -> m0 <= m <= 2 * m0 ->
   4 * K * sqrt (d * m * T) + (Z / m + w / d) * (T * Lbar) <= 6 * x.
 Proof.

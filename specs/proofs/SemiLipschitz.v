@@ -1,4 +1,4 @@
-(* Clauses: Definition B.1, Theorem B.3 corrected, Eq. 13 *)
+(* Clauses: Definition B.1, Theorem B.3 corrected, Theorem B.3 tuned *)
 (* Semi-Lipschitz surrogates, rounding to the grid, and Theorem B.3 (with the step of the corrected Theorem B.1). *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
@@ -156,7 +156,7 @@ Proof.
   - assert (0 < (x - y) * (x ^ 2 + x * y + y ^ 2)) by (apply Rmult_lt_0_compat; nra). nra.
 Qed.
 
-(* Headline [Eq. 13] The printed tuning, for the real number d0 that it names: the bound is 3 cbrt(2 (hi-lo) Lbar K^2 T^2). *)
+(* Headline [Theorem B.3 tuned] The printed tuning, for the real number d0 that it names: the bound is 3 cbrt(2 (hi-lo) Lbar K^2 T^2). *)
 Theorem tuned_bound w Lbar K T : 0 < w -> 0 < Lbar -> 0 < K -> 0 < T ->
   let d0 := cbrt (w ^ 2 * Lbar ^ 2 * T / (2 * K ^ 2)) in
   2 * K * sqrt (2 * d0 * T) + w / d0 * (T * Lbar) = 3 * cbrt (2 * w * Lbar * K ^ 2 * T ^ 2).
@@ -183,7 +183,7 @@ Proof.
   rewrite S2, Rmult_assoc, S1. ring.
 Qed.
 
-(* Headline [Eq. 13] A grid size is an integer: for any d with d0 <= d <= 2 d0 (the ceiling of a d0 >= 1, say) the bound is
+(* Headline [Theorem B.3 tuned] A grid size is an integer: for any d with d0 <= d <= 2 d0 (the ceiling of a d0 >= 1, say) the bound is
    (1 + 2 sqrt 2) cbrt(2 (hi-lo) Lbar K^2 T^2), 3.83 instead of the printed 3. *)
 Theorem tuned_bound_integer w Lbar K T (d : R) : 0 < w -> 0 < Lbar -> 0 < K -> 0 < T ->
   let d0 := cbrt (w ^ 2 * Lbar ^ 2 * T / (2 * K ^ 2)) in

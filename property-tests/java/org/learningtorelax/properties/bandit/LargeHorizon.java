@@ -26,8 +26,7 @@ public final class LargeHorizon {
    * @return a learner at each call
    */
   public static Supplier<Bandit> printedStep() {
-    return () ->
-        new TsallisInf(ARMS, LossScale.fixed(1), StepSchedule.fixedAsPrinted(ROUNDS));
+    return () -> new TsallisInf(ARMS, LossScale.fixed(1), StepSchedule.fixedAsPrinted(ROUNDS));
   }
 
   /**

@@ -30,7 +30,7 @@ class RegretFormulaProperties {
   /** Powers and roots, a dozen roundings each. */
   private static final double ROUNDING = 1e-12;
 
-  @Clause("Eq. 13")
+  @Clause("Theorem B.3 tuned")
   @Property(seed = "91", tries = 300)
   void gridsRealOptimum(
       @ForAll("grids") GridRegret regret,
@@ -47,7 +47,7 @@ class RegretFormulaProperties {
   }
 
   /** Against every whole size up to four times the real one. */
-  @Clause("Eq. 13")
+  @Clause("Theorem B.3 tuned")
   @Property(seed = "91", tries = 300)
   void gridsWholeOptimumAndWhatItCosts(@ForAll("grids") GridRegret regret) {
     double least = Double.POSITIVE_INFINITY;
@@ -71,7 +71,7 @@ class RegretFormulaProperties {
             });
   }
 
-  @Clause("Eq. 15 corrected")
+  @Clause("Theorem B.4 tuned corrected")
   @Property(seed = "92", tries = 300)
   void policysRealOptimum(
       @ForAll("policies") PolicyRegret regret,
@@ -90,7 +90,7 @@ class RegretFormulaProperties {
                 .isLessThanOrEqualTo(regret.boundSharper(d, m) * (1 + 1e-9)));
   }
 
-  @Clause("Eq. 15 corrected")
+  @Clause("Theorem B.4 tuned corrected")
   @Property(seed = "92", tries = 300)
   void policysWholeSizesAndWhatTheyCost(@ForAll("policies") PolicyRegret regret) {
     PolicyRegret.Sizes sizes = regret.wholeSizes();

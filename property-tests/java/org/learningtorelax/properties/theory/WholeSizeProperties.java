@@ -30,7 +30,7 @@ class WholeSizeProperties {
   /** What fraction of a unit the proofs leave over below √d. */
   private static final double LEFT_OVER = 0.5;
 
-  @Clause("Eq. 13 corrected")
+  @Clause("Theorem B.3 tuned corrected")
   @Property(seed = "20231230", tries = 1000)
   void theGridOfThePrintedSizeRoundedUpKeepsThePrintedBound(
       @ForAll @LongRange(min = 0) long seed,
@@ -87,7 +87,7 @@ class WholeSizeProperties {
   /**
    * d rounded up and m rounded to whichever is better: 4.1 for 4 where the printed m is above 1.
    */
-  @Clause({"Eq. 15 sharper", "Theorem 2.2 sharper"})
+  @Clause({"Theorem B.4 tuned sharper", "Theorem 2.2 sharper"})
   @Property(seed = "20231232", tries = 1000)
   void theBinsOfThePrintedNumberCostAFortieth(
       @ForAll @LongRange(min = 0) long seed,
@@ -114,7 +114,7 @@ class WholeSizeProperties {
   }
 
   /** Without what is left over, 5 for 4 up to the doubles of the printed sizes; Coq has 6. */
-  @Clause({"Eq. 15 corrected", "Theorem 2.2 corrected"})
+  @Clause({"Theorem B.4 tuned corrected", "Theorem 2.2 corrected"})
   @Property(seed = "20231233", tries = 500)
   void sizesUpToTwiceThePrintedOnesKeepFive(
       @ForAll @LongRange(min = 0) long seed,

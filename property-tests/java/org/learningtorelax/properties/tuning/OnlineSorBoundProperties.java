@@ -32,8 +32,8 @@ import org.learningtorelax.theory.Young;
 /**
  * Theorems 2.1 and E.1, corrected, where they bite: A the 5-point Laplacian of 5 × 5 points,
  * shifted by c in [0, 10⁻⁴], eight systems in turn, ω_max = ω*(β_max) = 4/3, d = 30, ε = 10⁻⁸. τ_t
- * is measured at the points of the grid and at ω*(c_t); with β_t² = 3/4 the condition of Lemma 2.1 (2)
- * holds.
+ * is measured at the points of the grid and at ω*(c_t); with β_t² = 3/4 the condition of Lemma 2.1
+ * (2) holds.
  *
  * <p>The first point of the grid costs 55 to 58 a round, the best one about 20. What is bounded is
  * a run's cost given its distributions, which lies between 0 and the largest count times T.

@@ -174,7 +174,7 @@ class OnlineTuningProperties {
     OnlineTuning tuning =
         new OnlineTuning(
             ContextualBandit.ignoringContext(learner), GRID, solver, RULE, new Well19937c(seed));
-    return instances.stream().map(tuning::next).toList();
+    return tuning.run(instances);
   }
 
   private static List<Integer> arms(List<OnlineTuning.Play> plays) {

@@ -91,7 +91,7 @@ class OrderOfMeritProperties {
     RandomGenerator draws = Seeds.generator(SEED, trial, Seeds.DRAWS);
     OnlineTuning tuning =
         new OnlineTuning(learner.create(GRID.size(), ROUNDS), GRID, SOR, RULE, draws);
-    return total(instances, instance -> tuning.next(instance).iterations());
+    return total(instances, instance -> tuning.round(instance).iterations());
   }
 
   private static long total(List<Instance> instances, ToIntFunction<Instance> cost) {

@@ -99,7 +99,7 @@ public final class ChebCb implements ContextualBandit {
 
   @Override
   public void observe(double context, int arm, double loss) {
-    double counted = Math.min(RoundInput.loss(loss), GREATEST_LOSS);
+    double counted = Math.min(Require.atLeastZero("loss", loss), GREATEST_LOSS);
     squareCb.observe(context, arm, counted);
     estimates.observe(counted);
   }

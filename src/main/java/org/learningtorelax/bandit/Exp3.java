@@ -46,7 +46,10 @@ public final class Exp3 implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    ImportanceWeighting.add(k, p, arm, loss);
+    int played = Require.index("arm", arm, k);
+    if (Require.atLeastZero("loss", loss) > 0) {
+      k[played] = Math.min(k[played] + loss / p[played], Double.MAX_VALUE);
+    }
     p = distribution(k, rate);
   }
 

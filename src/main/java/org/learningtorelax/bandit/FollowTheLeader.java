@@ -78,7 +78,7 @@ public final class FollowTheLeader implements RegressionOracle {
    * @return θ_i, a new array
    */
   public double[] leader(int arm) {
-    RoundInput.arm(arm, problems.size());
+    Require.index("arm", arm, problems.size());
     if (leaders.get(arm) == NONE) {
       leaders.set(arm, problems.get(arm).solve(box));
     }
@@ -98,7 +98,7 @@ public final class FollowTheLeader implements RegressionOracle {
 
   @Override
   public void observe(double context, int arm, double target) {
-    RoundInput.arm(arm, problems.size());
+    Require.index("arm", arm, problems.size());
     problems.get(arm).observe(features.of(context), target);
     leaders.set(arm, NONE);
   }

@@ -34,8 +34,8 @@ public final class GreedyBandit implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    int played = RoundInput.arm(arm, mean);
-    RoundInput.loss(loss);
+    int played = Require.index("arm", arm, mean);
+    Require.atLeastZero("loss", loss);
     plays[played]++;
     mean[played] = plays[played] == 1 ? loss : mean[played] + (loss - mean[played]) / plays[played];
   }

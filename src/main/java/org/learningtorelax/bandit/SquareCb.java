@@ -70,8 +70,8 @@ public final class SquareCb implements ContextualBandit {
 
   @Override
   public void observe(double context, int arm, double loss) {
-    RoundInput.arm(arm, arms);
-    oracle.observe(context, arm, RoundInput.loss(loss));
+    Require.index("arm", arm, arms);
+    oracle.observe(context, arm, Require.atLeastZero("loss", loss));
     round++;
   }
 }

@@ -20,7 +20,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Three named choices of η_t and K: {@link #fixedStep}, {@link #anytime}, {@link #runningMean}.
  * An estimate that would overflow stays at the largest finite number.
  */
-@Clause("Algorithm 4")
+@Clause({"Algorithm 4", "Input 14"})
 public final class TsallisInf implements Bandit {
   private final double[] k;
   private final StepSchedule schedule;
@@ -85,7 +85,11 @@ public final class TsallisInf implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    ImportanceWeighting.add(k, p, arm, loss);
+    int played = Require.index("arm", arm, k);
+    if (Require.atLeastZero("loss", loss)
+        > 0) { // an arm of probability 0 with loss 0 would add 0/0
+      k[played] = Math.min(k[played] + loss / p[played], Double.MAX_VALUE);
+    }
     scale.observe(loss);
     round++;
     p = distribution(k, scale, schedule, round);

@@ -25,7 +25,7 @@ public final class UniformBandit implements Bandit {
 
   @Override
   public void observe(int arm, double loss) {
-    RoundInput.arm(arm, p);
-    RoundInput.loss(loss);
+    Require.index("arm", arm, p);
+    Require.atLeastZero("loss", loss);
   }
 }

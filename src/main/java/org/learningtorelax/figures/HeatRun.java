@@ -114,7 +114,7 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
               PRECONDITIONED,
               RULE,
               Seeds.generator(size.seed(), learned.run, purpose));
-      return instance -> tuning.next(instance).result();
+      return instance -> tuning.round(instance).result();
     }
     return instance -> new ConjugateGradient().solve(instance.system(), RULE);
   }

@@ -92,7 +92,7 @@ record LearningTrial(ShiftedLaplacians.Variance variance, ExperimentSize size) {
       List<Instance> instances, ContextualBandit learner, int trial, int purpose) {
     RandomGenerator draws = Seeds.generator(size.seed(), trial, Seeds.DRAWS + purpose);
     OnlineTuning tuning = new OnlineTuning(learner, GRID, PaperSolve.SOR, PaperSolve.RULE, draws);
-    return totals(instances, instance -> tuning.next(instance).iterations());
+    return totals(instances, instance -> tuning.round(instance).iterations());
   }
 
   private static List<Double> follow(List<Instance> instances, OmegaPolicy policy) {

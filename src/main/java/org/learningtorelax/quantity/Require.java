@@ -1,5 +1,6 @@
 package org.learningtorelax.quantity;
 
+import org.checkerframework.checker.index.qual.IndexFor;
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.Positive;
 import org.learningtorelax.clauses.Clause;
@@ -108,6 +109,34 @@ public final class Require {
       throw new BadInputException(name, value, "must be finite and at least 0");
     }
     return value;
+  }
+
+  /**
+   * An index of an array.
+   *
+   * @param name the argument's name
+   * @param index the number to check
+   * @param array the array
+   * @return index, in [0, array.length)
+   */
+  @SuppressWarnings("index:return") // the range has just been checked
+  public static @IndexFor("#3") int index(String name, int index, double[] array) {
+    return index(name, index, array.length);
+  }
+
+  /**
+   * An index.
+   *
+   * @param name the argument's name
+   * @param index the number to check
+   * @param length how many there are
+   * @return index, in [0, length)
+   */
+  public static @NonNegative int index(String name, int index, int length) {
+    if (index < 0 || index >= length) {
+      throw new BadInputException(name, index, "must lie in [0, " + length + ")");
+    }
+    return index;
   }
 
   /**

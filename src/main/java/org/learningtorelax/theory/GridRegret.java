@@ -68,7 +68,7 @@ public record GridRegret(double scale, @Positive int rounds, double width, doubl
    *
    * @return the least value of R
    */
-  @Clause("Eq. 13")
+  @Clause("Theorem B.3 tuned")
   public double optimalBound() {
     return 3 * Math.cbrt(2 * width * meanLipschitz * scale * scale * rounds * rounds);
   }

@@ -110,7 +110,7 @@ public record PolicyRegret(
    *
    * @return the number
    */
-  @Clause("Eq. 15")
+  @Clause("Theorem B.4 tuned")
   public double optimalBound() {
     return optimalBoundSharper() + optimalBins();
   }
@@ -120,7 +120,7 @@ public record PolicyRegret(
    *
    * @return the bound on the regret
    */
-  @Clause("Eq. 15 corrected")
+  @Clause("Theorem B.4 tuned corrected")
   public double optimalBoundSharper() {
     double product = 4 * width * contextWidth * policyLipschitz * Math.pow(rounds, 3);
     return 4 * Math.pow(product, 0.25) * Math.sqrt(scale * meanLipschitz);
@@ -132,7 +132,7 @@ public record PolicyRegret(
    *
    * @return the sizes
    */
-  @Clause("Eq. 15 corrected")
+  @Clause("Theorem B.4 tuned corrected")
   public Sizes wholeSizes() {
     int arms = Rounding.down(optimalArms());
     int bins = Rounding.down(optimalBins());

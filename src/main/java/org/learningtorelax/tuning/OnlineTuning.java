@@ -1,5 +1,7 @@
 package org.learningtorelax.tuning;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.clauses.Clause;
@@ -14,8 +16,9 @@ import org.learningtorelax.solver.StoppingRule;
  * alone.
  *
  * <pre>
- *   each t: draw i_t ~ p, ω_t = g[i_t]
- *           the bandit observes the loss SOLVE(A_t, b_t, ω_t) - 1
+ *   for t = 1, ..., T
+ *     draw i_t ~ p and set ω_t = g[i_t]
+ *     the bandit observes the loss SOLVE(A_t, b_t, ω_t) - 1
  * </pre>
  *
  * <p>A count of 0 (b = 0, or a start that is already good enough) is the loss 0, since losses may
@@ -71,14 +74,28 @@ public final class OnlineTuning {
   }
 
   /**
-   * One round.
+   * All rounds.
+   *
+   * @param instances the linear systems, in their order
+   * @return what each round played and paid
+   */
+  public List<Play> run(Iterable<Instance> instances) {
+    List<Play> plays = new ArrayList<>();
+    for (Instance instance : instances) {
+      plays.add(round(instance));
+    }
+    return plays;
+  }
+
+  /**
+   * One round: draw, solve, observe.
    *
    * @param instance the linear system of this round, with its context
    * @return what was played and paid
    */
-  public Play next(Instance instance) {
-    double uniform = random.nextDouble();
-    int arm = bandit.draw(instance.context(), Require.probability("uniform", uniform));
+  public Play round(Instance instance) {
+    double uniform = Require.probability("uniform", random.nextDouble());
+    int arm = bandit.draw(instance.context(), uniform);
     SolveResult result = solver.solve(instance.system(), grid.omega(arm), rule);
     bandit.observe(instance.context(), arm, Math.max(result.iterations() - 1, 0));
     return new Play(arm, result);

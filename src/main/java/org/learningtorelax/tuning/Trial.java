@@ -3,12 +3,9 @@ package org.learningtorelax.tuning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.Instance;
-import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Probability;
 
 /**
@@ -50,12 +47,10 @@ public record Trial(List<Round> rounds, List<Learnt> learnt) {
     }
   }
 
-  /** The arm that the learner played and what it paid. */
-  private record Choice(int arm, int iterations) {}
-
   /**
-   * Runs a trial. The comparators of different rounds run in parallel on the caller's fork-join
-   * pool; the result does not depend on how many threads that has.
+   * Runs a trial: the learner first, then the comparators. The comparators of different rounds run
+   * in parallel on the caller's fork-join pool; the result does not depend on how many threads that
+   * has.
    *
    * @param settings what to run
    * @param index the trial's number, which with the settings' seed decides its random numbers
@@ -64,31 +59,16 @@ public record Trial(List<Round> rounds, List<Learnt> learnt) {
    */
   public static Trial run(TuningSettings settings, int index, Runnable progress) {
     RandomGenerator instanceRandom = Seeds.generator(settings.seed(), index, Seeds.INSTANCES);
-    YoungPolicy youngPolicy = new YoungPolicy();
     List<Instance> instances = new ArrayList<>();
-    List<OptionalDouble> youngOmegas = new ArrayList<>();
     for (int t = 0; t < settings.rounds(); t++) {
-      Instance instance = settings.family().draw(t, instanceRandom);
-      instances.add(instance);
-      youngOmegas.add(youngPolicy.omega(instance.system().matrix()));
+      instances.add(settings.family().draw(t, instanceRandom));
     }
-
     ContextualBandit bandit = settings.createBandit();
     RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
     OnlineTuning learner =
         new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws);
-    List<Choice> choices =
-        instances.stream()
-            .map(learner::next)
-            .map(play -> new Choice(play.arm(), play.iterations()))
-            .toList();
-
-    List<Round> rounds =
-        IntStream.range(0, settings.rounds())
-            .parallel()
-            .mapToObj(t -> compare(settings, instances.get(t), choices.get(t), youngOmegas.get(t)))
-            .peek(round -> progress.run())
-            .toList();
+    List<OnlineTuning.Play> plays = learner.run(instances);
+    List<Round> rounds = new Comparators(settings).compare(instances, plays, progress);
     return new Trial(rounds, learnt(settings.learner(), bandit));
   }
 
@@ -99,29 +79,6 @@ public record Trial(List<Round> rounds, List<Learnt> learnt) {
     return learner.shownContexts().stream()
         .map(c -> new Learnt(OptionalDouble.of(c), boxed(bandit.probabilities(c))))
         .toList();
-  }
-
-  private static Round compare(
-      TuningSettings settings, Instance instance, Choice choice, OptionalDouble young) {
-    LinearSystem system = instance.system();
-    List<Double> omegas = new ArrayList<>(settings.grid().omegas());
-    omegas.remove(choice.arm());
-    young.ifPresent(omegas::add);
-    List<Integer> iterations =
-        new ArrayList<>(settings.solver().iterations(system, omegas, settings.rule()));
-    OptionalInt youngIterations =
-        young.isPresent()
-            ? OptionalInt.of(iterations.remove(iterations.size() - 1))
-            : OptionalInt.empty();
-    iterations.add(choice.arm(), choice.iterations());
-    return new Round(
-        instance.name(),
-        instance.context(),
-        choice.arm(),
-        choice.iterations(),
-        iterations,
-        young,
-        youngIterations);
   }
 
   private static List<Double> boxed(@Probability double[] probabilities) {

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Holds pages, code, tests and proofs together. What the build writes (counts and index in
- * specs/README.md, the catalogue) is compared with what it would write now;
- * with {@code -Dclauses.write} it is written instead.
+ * specs/README.md, the catalogue) is compared with what it would write now; with {@code
+ * -Dclauses.write} it is written instead.
  */
 class ClausesTest {
   private static final Path REPOSITORY = Path.of("").toAbsolutePath();

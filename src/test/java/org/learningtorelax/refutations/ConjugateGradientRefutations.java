@@ -35,15 +35,12 @@ final class ConjugateGradientRefutations {
     int degree =
         new SsorCg().solve(system, 1, StoppingRule.absolute(epsilon, 100)).iterations() - 1;
     double surrogate = CgBound.of(constants).withTau(1).printed(1, epsilon);
+    double tau = (degree - 1) / (surrogate - 1); // 1 + τ (U - 1) ≥ CG at ω = 1
     return Refutation.of("Lemma E.2.1", "tridiagonal (-1, 2, -1), n = 4, b = 10⁶ e_1, ω = 1")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ε", epsilon, ">", 0)
-        .given(3, "a τ with U^CG ≥ CG, (CG - 1)/(U^CG - 1) at τ = 1", ratio(degree, surrogate), ">", 0)
-        .fails("the least such τ is at least", ratio(degree, surrogate), "its upper end", 1);
-  }
-
-  private static double ratio(int degree, double surrogate) {
-    return (degree - 1) / (surrogate - 1);
+        .given(3, "U^CG(1) at τ = (CG - 1)/(U - 1), CG", 1 + tau * (surrogate - 1), ">=", degree)
+        .fails("the least τ is at least", tau, "its upper end", 1);
   }
 
   /** Both sides are proportional to τ, so that its value does not matter; ε is small. */

@@ -6,7 +6,6 @@ import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
 import org.learningtorelax.solver.StoppingRule;
-import org.learningtorelax.theory.DefectReduction;
 import org.learningtorelax.theory.EnergyBound;
 import org.learningtorelax.theory.SpectralConstants;
 
@@ -48,12 +47,13 @@ final class EnergyRefutations {
             .solve(unitRightHandSide(matrix), OMEGA, StoppingRule.relative(epsilon, 100))
             .iterations();
     double norm = EnergyBound.of(matrix).normPrinted(OMEGA);
+    double squared = EnergyBound.of(matrix).squaredPrinted(OMEGA);
     return Refutation.of("Corollary D.1", "A = [[1, 1/10], [1/10, 1]], ω = 3/2, b = (0, 1)")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ω", OMEGA, ">", 0)
         .given(2, "ω", OMEGA, "<", 2)
         .given(3, "ε", epsilon, ">", 0)
-        .given(4, "ν", norm, "<", DefectReduction.sor(matrix, OMEGA).radius())
+        .given(4, "ν² less the bound of Theorem D.1", Math.abs(norm * norm - squared), "<=", 1e-15)
         .fails(
             "the count",
             count,
@@ -71,12 +71,13 @@ final class EnergyRefutations {
             .solve(unitRightHandSide(matrix), OMEGA, StoppingRule.absolute(epsilon, 100))
             .iterations();
     double norm = EnergyBound.of(matrix).normPrinted(OMEGA);
+    double squared = EnergyBound.of(matrix).squaredPrinted(OMEGA);
     return Refutation.of("Corollary D.2", "A = [[1, 1/10], [1/10, 1]], ω = 3/2, b = (0, 1)")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ω", OMEGA, ">", 0)
         .given(2, "ω", OMEGA, "<", 2)
         .given(3, "ε", epsilon, ">", 0)
-        .given(4, "ν", norm, "<", DefectReduction.sor(matrix, OMEGA).radius())
+        .given(4, "ν² less the bound of Theorem D.1", Math.abs(norm * norm - squared), "<=", 1e-15)
         .fails(
             "the count",
             count,

@@ -26,6 +26,7 @@ public final class Refutations {
         ConjugateGradientRefutations.lemmaE23(),
         ConjugateGradientRefutations.lemmaE24(),
         SemiStochasticRefutations.lemmaF3(),
-        SemiStochasticRefutations.eq48());
+        SemiStochasticRefutations.eq48(),
+        HeatRefutations.appendixG2());
   }
 }

@@ -24,7 +24,12 @@ final class SemiStochasticRefutations {
             - TruncatedNorm.probability(order, delta, epsilon);
     return Refutation.of("Lemma F.3", "X = diag(1, δ, δ, δ, δ), δ = 1/20, (0.1075, 0.1115]")
         .given(1, "ρ(X)", 1, ">", 0)
-        .given(2, "the share of b with |b|² ≤ n", TruncatedNorm.probability(order, 1, 1e3), "=", 1)
+        .given(
+            2,
+            "Pr(|b| ≤ √n)",
+            TruncatedNorm.probability(order, 1, Math.sqrt(order)),
+            ">=",
+            1 - 1e-9)
         .given(3, "ε", epsilon, ">", 0)
         .given(3, "Δ", width, ">", 0)
         .fails("the probability", probability, "the bound", SsorLipschitz.hittingPrinted(width, 1));

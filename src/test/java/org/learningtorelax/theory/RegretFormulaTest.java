@@ -28,7 +28,7 @@ class RegretFormulaTest {
   }
 
   /** K = 1, T = 16, b - a = 1, Lbar = √8/... such that d* = 4: R(4) = 2√128 + 16 Lbar/4. */
-  @Clause("Eq. 13")
+  @Clause("Theorem B.3 tuned")
   @Test
   void gridOfFour() {
     double lipschitz = Math.sqrt(8); // d* = cbrt(8 · 16/2) = 4
@@ -41,7 +41,7 @@ class RegretFormulaTest {
   }
 
   /** d* = 1/2 and one point is the least: R(1) = 2√(2T) + Lbar T against 3 cbrt(2 Lbar T²). */
-  @Clause("Eq. 13")
+  @Clause("Theorem B.3 tuned")
   @Test
   void aGridHasAtLeastOnePoint() {
     GridRegret regret = new GridRegret(1, 1, 1, 0.5); // d* = cbrt(1/8)
@@ -51,7 +51,7 @@ class RegretFormulaTest {
   }
 
   /** All constants 1 and T = 4: d* = m* = 1, R = 1 + 4·2 + 2·4 = 17. */
-  @Clause("Eq. 15 corrected")
+  @Clause("Theorem B.4 tuned corrected")
   @Test
   void policyOfOneArm() {
     PolicyRegret regret = new PolicyRegret(1, 4, 1, 1, 1, 1);

@@ -52,7 +52,7 @@ class OnlineTuningTest {
     Well19937c random = new Well19937c(7);
     for (int t = 0; t < 6; t++) {
       Instance instance = family.draw(t, random);
-      OnlineTuning.Play play = tuning.next(instance);
+      OnlineTuning.Play play = tuning.round(instance);
       int alone =
           new Sor().solve(instance.system(), GRID.omega(t % GRID.size()), RULE).iterations();
       assertThat(play.iterations()).isEqualTo(alone).isGreaterThan(1);
@@ -67,7 +67,7 @@ class OnlineTuningTest {
     Recorder bandit = new Recorder();
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{2, -1}, {-1, 2}});
     Instance solved = new Instance("zero", 0, LinearSystem.of(matrix, new double[2]));
-    assertThat(tuning(bandit).next(solved).iterations()).isZero();
+    assertThat(tuning(bandit).round(solved).iterations()).isZero();
     assertThat(bandit.losses).containsExactly(0.0);
   }
 
