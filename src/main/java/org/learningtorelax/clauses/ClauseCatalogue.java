@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,45 @@ public final class ClauseCatalogue {
    */
   public List<ClauseEntry> entries() {
     return entries;
+  }
+
+  /**
+   * The clauses that a person means.
+   *
+   * @param query an id or a part of one, in any case and punctuation: {@code 2.1}, {@code lemma
+   *     2.1}, {@code algorithm2}, {@code Eq. 12}
+   * @return the entries, with all parts, corrected and sharper forms, in the order of the pages;
+   *     empty if there is none
+   */
+  public List<ClauseEntry> search(String query) {
+    ClauseQuery wanted = ClauseQuery.of(query);
+    return ClauseQuery.plain(query).isEmpty()
+        ? List.of()
+        : entries.stream().filter(wanted::finds).toList();
+  }
+
+  /**
+   * Ids that begin as a query does, for one that finds nothing.
+   *
+   * @param query what was asked for
+   * @return at most three ids, those with the longest common beginning first
+   */
+  public List<String> near(String query) {
+    String plain = ClauseQuery.plain(query);
+    return entries.stream()
+        .map(ClauseEntry::id)
+        .filter(id -> commonBeginning(ClauseQuery.plain(id), plain) >= 2)
+        .sorted(Comparator.comparingInt(id -> -commonBeginning(ClauseQuery.plain(id), plain)))
+        .limit(3)
+        .toList();
+  }
+
+  private static int commonBeginning(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /**

@@ -9,7 +9,11 @@ import java.util.List;
  * @param title what it is about, in a few words
  * @param page the page that states it, from the top of the repository
  * @param anchor its anchor on that page
+ * @param where where the paper states it; empty if the statement is ours
+ * @param given under which hypotheses the paper states it, numbered; empty if the statement is ours
+ * @param statement what is printed, or what is stated or implemented where that is ours
  * @param verdict what is known of it
+ * @param reason on what evidence, in words
  * @param lookAt what to look at when a test of it fails; empty if no test bears its name
  * @param code the classes, or members after a {@code #}, that implement it
  * @param tests the test classes, or methods after a {@code #}, that check it
@@ -21,31 +25,16 @@ public record ClauseEntry(
     String title,
     String page,
     String anchor,
+    String where,
+    String given,
+    String statement,
     Verdict verdict,
+    String reason,
     String lookAt,
     List<String> code,
     List<String> tests,
     long cases,
     List<String> proofs) {
-  /**
-   * The record as given, its lists made immutable.
-   *
-   * @param id the name
-   * @param title the title
-   * @param page the page
-   * @param anchor the anchor
-   * @param verdict the verdict
-   * @param lookAt what to look at
-   * @param code the code
-   * @param tests the tests
-   * @param cases the cases
-   * @param proofs the proofs
-   */
-  public ClauseEntry {
-    code = List.copyOf(code);
-    tests = List.copyOf(tests);
-    proofs = List.copyOf(proofs);
-  }
 
   /**
    * Where its statement stands.

@@ -1,13 +1,18 @@
 package org.learningtorelax.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.learningtorelax.clauses.ClauseCatalogue;
 import org.learningtorelax.clauses.ClauseEntry;
 import org.learningtorelax.clauses.Verdict;
 import org.learningtorelax.quantity.BadInputException;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Column;
+import picocli.CommandLine.Help.TextTable;
 import picocli.CommandLine.Parameters;
 
 /** {@code relax clauses}: what is claimed, and on what evidence. */
@@ -15,18 +20,27 @@ import picocli.CommandLine.Parameters;
     name = "clauses",
     mixinStandardHelpOptions = true,
     description = {
-      "The paper's statements and our own choices: of each its verdict, its page, the code that implements",
-      "it, the tests that check it, the cases they ran for the record, and its proof."
+      "The paper's statements and our own choices, a line each with its verdict. With an ID: the statement,",
+      "where the paper has it and given what, the verdict with its reason, the code that implements it, the",
+      "tests that check it, the cases they ran for the record, and its proof."
     },
     footer = {
       "",
       "Examples:",
       "  relax clauses",
-      "  relax clauses \"Theorem B.1\" \"Input 4\"",
+      "  relax clauses 2.1                  whatever has that number, with parts and corrected forms",
+      "  relax clauses \"Lemma 2.1\" algorithm2 \"Eq. 12\"",
       "  relax clauses --json"
     })
 final class ClausesCommand extends ReportingCommand {
-  @Parameters(arity = "0..*", paramLabel = "ID", description = "Only these clauses (default: all).")
+  private static final int LABEL_WIDTH = 10;
+  private static final int TEXT_WIDTH = 100;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "ID",
+      description =
+          "Only these clauses: an id, a number, or the beginning of a name (default: all).")
   private List<String> ids = new ArrayList<>();
 
   private record Output(List<ClauseEntry> clauses) {}
@@ -36,15 +50,11 @@ final class ClausesCommand extends ReportingCommand {
     List<ClauseEntry> entries = chosen(ClauseCatalogue.load());
     if (json) {
       out().println(Json.line(new Output(entries)));
-      return;
-    }
-    for (ClauseEntry entry : entries) {
-      print(entry);
-    }
-    out().println();
-    for (Verdict verdict : Verdict.values()) {
-      long count = entries.stream().filter(e -> e.verdict() == verdict).count();
-      out().println(String.format(Locale.ROOT, "%-20s %4d", verdict.label(), count));
+    } else if (ids.isEmpty()) {
+      entries.forEach(this::printLine);
+      printCounts(entries);
+    } else {
+      entries.forEach(this::print);
     }
   }
 
@@ -52,40 +62,72 @@ final class ClausesCommand extends ReportingCommand {
     if (ids.isEmpty()) {
       return catalogue.entries();
     }
-    List<ClauseEntry> entries = new ArrayList<>();
+    Set<ClauseEntry> found = new LinkedHashSet<>();
     for (String id : ids) {
-      entries.add(
-          catalogue
-              .find(id)
-              .orElseThrow(
-                  () ->
-                      new BadInputException(
-                          "ID", id, "must be a clause; relax clauses lists them")));
+      List<ClauseEntry> matches = catalogue.search(id);
+      if (matches.isEmpty()) {
+        List<String> near = catalogue.near(id);
+        throw new BadInputException(
+            "ID",
+            id,
+            "must be a clause; "
+                + (near.isEmpty()
+                    ? "relax clauses lists them"
+                    : "did you mean " + String.join(", ", near) + "?"));
+      }
+      found.addAll(matches);
     }
-    return entries;
+    return List.copyOf(found);
   }
 
-  private void print(ClauseEntry entry) {
+  private void printLine(ClauseEntry entry) {
     out()
         .println(
             String.format(
-                Locale.ROOT, "%-26s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
-    out().println("    page   " + entry.location());
-    print("code", entry.code());
-    print("tests", entry.tests());
-    if (entry.cases() > 0) {
-      out().println("    cases  " + entry.cases());
-    }
-    print("proof", entry.proofs());
+                Locale.ROOT, "%-30s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
   }
 
-  private void print(String name, List<String> values) {
+  private void printCounts(List<ClauseEntry> entries) {
+    out().println();
+    for (Verdict verdict : Verdict.values()) {
+      long count = entries.stream().filter(e -> e.verdict() == verdict).count();
+      out().println(String.format(Locale.ROOT, "%-20s %4d", verdict.label(), count));
+    }
+  }
+
+  private void print(ClauseEntry entry) {
+    out().println(entry.id() + (entry.title().isEmpty() ? "" : ": " + entry.title()));
+    TextTable table =
+        TextTable.forColumns(
+            Help.defaultColorScheme(Help.Ansi.OFF),
+            new Column(LABEL_WIDTH, 2, Column.Overflow.SPAN),
+            new Column(TEXT_WIDTH, 0, Column.Overflow.WRAP));
+    row(table, "where", entry.where());
+    row(table, "given", entry.given());
+    row(table, "says", entry.statement());
+    row(
+        table,
+        "verdict",
+        entry.verdict().label() + (entry.reason().isEmpty() ? "" : ": " + entry.reason()));
+    row(table, "look at", entry.lookAt());
+    row(table, "page", entry.location());
+    rows(table, "code", entry.code());
+    rows(table, "tests", entry.tests());
+    row(table, "cases", entry.cases() > 0 ? Long.toString(entry.cases()) : "");
+    rows(table, "proof", entry.proofs());
+    out().println(table);
+  }
+
+  private static void row(TextTable table, String label, String text) {
+    if (!text.isEmpty()) {
+      table.addRowValues(label, text);
+    }
+  }
+
+  private static void rows(TextTable table, String name, List<String> values) {
     String label = name;
     for (String value : values) {
-      out()
-          .println(
-              String.format(
-                  Locale.ROOT, "    %-6s %s", label, value.replace("org.learningtorelax.", "")));
+      table.addRowValues(label, value.replace("org.learningtorelax.", ""));
       label = "";
     }
   }

@@ -49,13 +49,13 @@ public final class Relax {
    * @param args the command line
    */
   public static void main(String[] args) {
-    int exitCode =
-        execute(new PrintWriter(System.out, true), new PrintWriter(System.err, true), args);
+    int exitCode = execute(writer(System.out), writer(System.err), args);
     if (exitCode != 0) {
       System.exit(exitCode);
     }
   }
 
+  /** UTF-8 whatever the locale. */
   private static PrintWriter writer(PrintStream stream) {
     return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }

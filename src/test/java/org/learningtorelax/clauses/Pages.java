@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +19,28 @@ final class Pages {
   private static final Pattern HEADING = Pattern.compile("### (.+?)(?:: (.+))?");
   private static final Pattern FIELD = Pattern.compile("- \\*\\*(\\w[\\w ]*)\\.\\*\\*\\s*(.*)");
 
+  /** The paper's order, then ours. */
+  private static final List<String> ORDER =
+      List.of(
+          "setting",
+          "solvers",
+          "near-asymptotic",
+          "conjugate-gradients",
+          "semi-stochastic",
+          "contextual",
+          "bandits",
+          "chebyshev",
+          "energy-norm",
+          "experiments",
+          "inputs",
+          "protocol");
+
   private Pages() {}
 
-  /** The pages of clauses in a folder, by name; README and errata hold none. */
+  /** The pages of clauses in a folder, in the paper's order; README and errata hold none. */
   static Map<String, String> read(Path folder) throws IOException {
-    Map<String, String> pages = new TreeMap<>();
+    Map<String, String> pages =
+        new TreeMap<>(Comparator.comparingInt(Pages::place).thenComparing(page -> page));
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(f -> f.toString().endsWith(".md")).toList()) {
         String name = file.getFileName().toString();
@@ -32,6 +50,11 @@ final class Pages {
       }
     }
     return pages;
+  }
+
+  private static int place(String page) {
+    int place = ORDER.indexOf(page.replace(".md", ""));
+    return place < 0 ? ORDER.size() : place;
   }
 
   /** The clauses of a page: headings of the third level below an anchor, with a verdict. */

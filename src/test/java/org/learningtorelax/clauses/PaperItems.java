@@ -3,19 +3,11 @@ package org.learningtorelax.clauses;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The numbered items of the paper, each of which must be a clause, or parts of which must be. */
 final class PaperItems {
   private static final List<String> ITEMS = items();
   private static final int EQUATIONS = 50;
-
-  /** Eq. 12, Eq. 12, 13, Eq. 36-39 and so on. */
-  private static final Pattern EQUATION =
-      Pattern.compile("\\bEqs?\\. (\\d+(?:[-–]\\d+)?(?:(?:, | and )\\d+(?:[-–]\\d+)?)*)");
-
-  private static final Pattern RANGE = Pattern.compile("(\\d+)(?:[-–](\\d+))?");
 
   private PaperItems() {}
 
@@ -50,13 +42,7 @@ final class PaperItems {
     BitSet named = new BitSet();
     for (Statement s : statements) {
       String text = s.id() + " " + s.title() + " " + String.join(" ", s.fields().values());
-      for (Matcher m = EQUATION.matcher(text); m.find(); ) {
-        for (Matcher r = RANGE.matcher(m.group(1)); r.find(); ) {
-          int first = Integer.parseInt(r.group(1));
-          int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
-          named.set(first, last + 1);
-        }
-      }
+      named.or(Equations.in(text));
     }
     for (int equation = named.nextClearBit(1);
         equation <= EQUATIONS;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A clause as it stands on its page.
@@ -27,9 +28,21 @@ record Statement(String id, String title, String page, String anchor, Map<String
     return Arrays.stream(Verdict.values()).filter(v -> text.startsWith(v.label())).findFirst();
   }
 
+  /** What is stated: as printed, or by us. */
+  String text() {
+    return Stream.of("Printed", "Statement", "Rule", "Implemented")
+        .map(this::field)
+        .filter(text -> !text.isEmpty())
+        .findFirst()
+        .orElse("");
+  }
+
   /** What the verdict's field says beyond the verdict. */
   String reason() {
-    return field("Verdict").substring(verdict().map(v -> v.label().length()).orElse(0)).strip();
+    return field("Verdict")
+        .substring(verdict().map(v -> v.label().length()).orElse(0))
+        .replaceFirst("^[:.,]", "")
+        .strip();
   }
 
   /** The hypotheses that Given lists: {@code (1) ...; (2) ...}; nothing where there are none. */

@@ -12,8 +12,7 @@ class CgDisplayedStepsTest {
   private static final double NU = -0.1;
 
   private static double root(double omega) {
-    return Math.sqrt(
-        4 / (2 - omega) + MU * (2 - omega) / omega + 4 * NU * omega / (2 - omega));
+    return Math.sqrt(4 / (2 - omega) + MU * (2 - omega) / omega + 4 * NU * omega / (2 - omega));
   }
 
   private static double logarithm(double omega) {

@@ -1,0 +1,61 @@
+package org.learningtorelax.clauses;
+
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What a person writes to find clauses: {@code 2.1}, {@code Lemma 2.1}, {@code algorithm2}, {@code
+ * Eq. 12}, {@code kahan}. A number stands for all its parts, and a clause for its corrected and
+ * sharper forms.
+ */
+final class ClauseQuery {
+  private static final Pattern NUMBER =
+      Pattern.compile("(?<![A-Za-z])[A-Ga-g]\\.\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+)*");
+
+  private final String text;
+  private final String kind;
+  private final String number;
+  private final String form;
+
+  private ClauseQuery(String text, String kind, String number, String form) {
+    this.text = text;
+    this.kind = kind;
+    this.number = number;
+    this.form = form;
+  }
+
+  static ClauseQuery of(String text) {
+    Matcher matcher = NUMBER.matcher(text);
+    if (!matcher.find()) {
+      return new ClauseQuery(plain(text), plain(text), "", "");
+    }
+    return new ClauseQuery(
+        plain(text),
+        plain(text.substring(0, matcher.start())),
+        matcher.group().toLowerCase(Locale.ROOT),
+        plain(text.substring(matcher.end())));
+  }
+
+  /** Letters and digits, in lower case. */
+  static String plain(String text) {
+    return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+  }
+
+  boolean finds(ClauseEntry entry) {
+    ClauseQuery other = of(entry.id());
+    if (number.isEmpty()) {
+      return other.text.startsWith(text);
+    }
+    boolean part = other.number.equals(number) || other.number.startsWith(number + ".");
+    boolean sameKind =
+        other.kind.startsWith(kind) || !other.kind.isEmpty() && kind.startsWith(other.kind);
+    if (part && sameKind && other.form.startsWith(form)) {
+      return true;
+    }
+    return kind.startsWith("eq")
+        && form.isEmpty()
+        && number.matches("\\d{1,2}")
+        && Equations.in(entry.title() + " " + entry.where()).get(Integer.parseInt(number));
+  }
+}
