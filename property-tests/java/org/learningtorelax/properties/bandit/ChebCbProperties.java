@@ -21,7 +21,7 @@ import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 3 with the theorem's parameters, against its printed form in rational arithmetic. */
-@Clause("Algorithm 3")
+@Clause({"Algorithm 3", "Algorithm 7"})
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ChebCbProperties {
   private static final int ARMS = 3;

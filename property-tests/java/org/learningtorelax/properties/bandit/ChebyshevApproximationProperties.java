@@ -18,6 +18,7 @@ import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.FollowTheLeader;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.theory.ChebyshevError;
 
 /**
  * Theorem C.1 and Corollary C.1: for the truncated Chebyshev series of a Lipschitz function both
@@ -132,7 +133,7 @@ class ChebyshevApproximationProperties {
     for (int j = 1; j < theta.length; j++) {
       assertThat(Math.abs(theta[j]))
           .as("theta[%d] of %s", j, approximation)
-          .isLessThanOrEqualTo(factor * approximation.variation() / j + ROUNDING);
+          .isLessThanOrEqualTo(factor * ChebyshevError.coefficientBound(j, 1, 2) + ROUNDING);
     }
   }
 
@@ -143,7 +144,10 @@ class ChebyshevApproximationProperties {
   }
 
   private static double bound(Case approximation) {
-    return approximation.features().uniformError(approximation.variation());
+    double bound = new ChebyshevError(approximation.degree()).bound(1, 2);
+    assertThat(approximation.features().uniformError(approximation.variation()))
+        .isCloseTo(bound, within(ROUNDING));
+    return bound;
   }
 
   private static double error(double[] theta, Case approximation) {

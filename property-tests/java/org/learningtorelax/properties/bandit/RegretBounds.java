@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.bandit;
 
 import org.learningtorelax.bandit.StepSchedule;
+import org.learningtorelax.theory.BanditRegret;
 
 /** The upper bounds on Algorithm 4's expected regret to any arm, for losses in [0, K]. */
 final class RegretBounds {
@@ -22,12 +23,11 @@ final class RegretBounds {
 
   /** Theorem B.1: 2K√(2dT), at η = 2√(2/T). Below KT only for T > 8d. */
   static double fixedStep(int arms, double normalization, int rounds) {
-    return 2 * normalization * Math.sqrt(2.0 * arms * rounds);
+    return new BanditRegret(normalization, arms, rounds).constantStep();
   }
 
   /** Theorem B.2, sharpened: 4K√(dT) - 2K√T. Below KT only for T > (4√d - 2)². */
   static double anytime(int arms, double normalization, int rounds) {
-    return 4 * normalization * Math.sqrt((double) arms * rounds)
-        - 2 * normalization * Math.sqrt(rounds);
+    return new BanditRegret(normalization, arms, rounds).anytimeSharper();
   }
 }

@@ -34,7 +34,7 @@ class DefectReductionProperties {
   /** What one more root of a power forgives. */
   private static final double DEFECTIVE = 1e-5;
 
-  @Clause("Normal forms")
+  @Clause({"Normal forms", "Residual recursion"})
   @Property(seed = "11", tries = 300)
   void agreesWithDenseAlgebra(
       @ForAll("systems") SystemCase system, @ForAll @IntRange(min = 1, max = 40) int k) {

@@ -114,7 +114,7 @@ class WholeSizeProperties {
   }
 
   /** Without what is left over, 5 for 4 up to the doubles of the printed sizes; Coq has 6. */
-  @Clause({"Theorem B.4 tuned corrected", "Theorem 2.2 corrected"})
+  @Clause("Theorem B.4 tuned corrected")
   @Property(seed = "20231233", tries = 500)
   void sizesUpToTwiceThePrintedOnesKeepFive(
       @ForAll @LongRange(min = 0) long seed,

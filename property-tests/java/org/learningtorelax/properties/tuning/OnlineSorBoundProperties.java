@@ -22,9 +22,11 @@ import org.learningtorelax.properties.bandit.Confidence;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.StoppingRule;
+import org.learningtorelax.theory.ContextSorRegret;
 import org.learningtorelax.theory.InstanceTau;
 import org.learningtorelax.theory.JacobiRadius;
 import org.learningtorelax.theory.NearAsymptotic;
+import org.learningtorelax.theory.OnlineSorRegret;
 import org.learningtorelax.theory.OptimalOmegaPolicy;
 import org.learningtorelax.theory.SurrogateBound;
 import org.learningtorelax.theory.Young;
@@ -79,8 +81,7 @@ class OnlineSorBoundProperties {
   void oneOmegaIsLearnedWithinFour() {
     int rounds = 10_000;
     double bound =
-        2 * NORMALIZATION * Math.sqrt(2.0 * ARMS / rounds)
-            + meanCell() / ARMS
+        regret(rounds).grid().bound(ARMS) / rounds
             + IntStream.rangeClosed(1, 100)
                 .mapToDouble(i -> meanSurrogate(OMEGA_MAX * i / 100))
                 .min()
@@ -99,13 +100,10 @@ class OnlineSorBoundProperties {
   void aPolicyIsLearnedWithinTwentyNine() {
     int rounds = 20_000;
     int bins = 2;
-    double reach = WIDTH * POLICY.lipschitz() / bins / (OMEGA_MAX - 1) + 1.0 / ARMS;
+    ContextSorRegret regret = new ContextSorRegret(regret(rounds), WIDTH, POLICY.shiftConstant());
     double atPolicy =
         Arrays.stream(MEASURED).mapToDouble(m -> m.bound().at(m.bound().optimalOmega())).sum();
-    double bound =
-        4 * NORMALIZATION * Math.sqrt((double) ARMS * bins / rounds)
-            + reach * meanCell()
-            + atPolicy / SYSTEMS;
+    double bound = regret.policy().boundSharper(ARMS, bins) / rounds + atPolicy / SYSTEMS;
     ContextBins contexts = new ContextBins(new ContextInterval(0, WIDTH), bins);
     Supplier<ContextualBandit> learner =
         () -> BinnedTsallisInf.anytime(contexts, ARMS, NORMALIZATION);
@@ -116,12 +114,13 @@ class OnlineSorBoundProperties {
         .isTrue();
   }
 
-  /** The mean of (-log ε)/log² α_t. */
-  private static double meanCell() {
-    return Arrays.stream(MEASURED)
-        .mapToDouble(m -> -Math.log(EPSILON) / Math.pow(Math.log(m.bound().alpha(OMEGA_MAX)), 2))
-        .average()
-        .orElseThrow();
+  private static OnlineSorRegret regret(int rounds) {
+    double meanInverseSquare =
+        Arrays.stream(MEASURED)
+            .mapToDouble(m -> 1 / Math.pow(Math.log(m.bound().alpha(OMEGA_MAX)), 2))
+            .average()
+            .orElseThrow();
+    return new OnlineSorRegret(EPSILON, ALPHA_MAX, meanInverseSquare, rounds);
   }
 
   private static double meanSurrogate(double omega) {

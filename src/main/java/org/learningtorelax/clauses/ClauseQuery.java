@@ -10,8 +10,9 @@ import java.util.regex.Pattern;
  * sharper forms.
  */
 final class ClauseQuery {
-  private static final Pattern NUMBER =
-      Pattern.compile("(?<![A-Za-z])[A-Ga-g]\\.\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+)*");
+  /** A kind, a number such as B.1 or 2.1.2, and a form. */
+  private static final Pattern NUMBERED =
+      Pattern.compile("(.*?)((?<![A-Za-z])[A-Ga-g]\\.\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+)*)(.*)");
 
   private final String text;
   private final String kind;
@@ -26,15 +27,14 @@ final class ClauseQuery {
   }
 
   static ClauseQuery of(String text) {
-    Matcher matcher = NUMBER.matcher(text);
-    if (!matcher.find()) {
-      return new ClauseQuery(plain(text), plain(text), "", "");
-    }
-    return new ClauseQuery(
-        plain(text),
-        plain(text.substring(0, matcher.start())),
-        matcher.group().toLowerCase(Locale.ROOT),
-        plain(text.substring(matcher.end())));
+    Matcher matcher = NUMBERED.matcher(text);
+    return matcher.matches()
+        ? new ClauseQuery(
+            plain(text),
+            plain(matcher.replaceAll("$1")),
+            matcher.replaceAll("$2").toLowerCase(Locale.ROOT),
+            plain(matcher.replaceAll("$3")))
+        : new ClauseQuery(plain(text), plain(text), "", "");
   }
 
   /** Letters and digits, in lower case. */
@@ -56,6 +56,6 @@ final class ClauseQuery {
     return kind.startsWith("eq")
         && form.isEmpty()
         && number.matches("\\d{1,2}")
-        && Equations.in(entry.title() + " " + entry.where()).get(Integer.parseInt(number));
+        && Equations.in(entry.title() + " " + entry.where()).contains(Integer.parseInt(number));
   }
 }

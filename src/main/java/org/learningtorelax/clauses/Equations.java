@@ -1,8 +1,11 @@
 package org.learningtorelax.clauses;
 
-import java.util.BitSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The numbered equations of the paper that a text names. */
 public final class Equations {
@@ -21,16 +24,19 @@ public final class Equations {
    * @param text any text
    * @return their numbers
    */
-  public static BitSet in(String text) {
-    BitSet named = new BitSet();
+  public static Set<Integer> in(String text) {
+    Set<Integer> named = new TreeSet<>();
     for (Matcher m = NAMED.matcher(text); m.find(); ) {
-      String list = m.group(1) == null ? m.group(2) : m.group(1);
-      for (Matcher r = RANGE.matcher(list); r.find(); ) {
-        int first = Integer.parseInt(r.group(1));
-        int last = r.group(2) == null ? first : Integer.parseInt(r.group(2));
-        named.set(first, last + 1);
+      for (Matcher r = RANGE.matcher(text(m, 1) + text(m, 2)); r.find(); ) {
+        String first = text(r, 1);
+        String last = text(r, 2).isEmpty() ? first : text(r, 2);
+        IntStream.rangeClosed(Integer.parseInt(first), Integer.parseInt(last)).forEach(named::add);
       }
     }
     return named;
+  }
+
+  private static String text(Matcher matcher, int group) {
+    return Objects.requireNonNullElse(matcher.group(group), "");
   }
 }

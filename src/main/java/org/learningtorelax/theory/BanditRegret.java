@@ -68,7 +68,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
    *
    * @return the bound on the regret
    */
-  @Clause("Theorem B.1 sharper")
+  @Clause({"Theorem B.1", "Theorem B.1 corrected"})
   public double constantStep() {
     return 2 * scale * Math.sqrt(2.0 * arms * rounds);
   }

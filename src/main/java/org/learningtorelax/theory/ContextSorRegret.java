@@ -11,10 +11,10 @@ import org.learningtorelax.quantity.Require;
  *   m + 4K√(dmT) + (6 C L/m + 1/d) Σ (-log ε)/log² α_t                                      (29)
  * </pre>
  *
- * <p>if for each instance {@link SurrogateBound#lipschitzConditionHolds}; without that (29) is
- * false. Here ω_max = {@link OptimalOmegaPolicy#omegaMaxCorrected}, where Lemma E.1's constant is 6
- * L (ω_max-1). The tuned form's power of log(1/α_max) is 3/2, not the printed 1. Source: Theorem
- * E.1, (29), (30); Theorem 2.2, (6).
+ * <p>where each τ_t satisfies Assumption 2.1 and {@link SurrogateBound#lipschitzConditionHolds}.
+ * Here ω_max = {@link OptimalOmegaPolicy#omegaMaxCorrected}, where Lemma E.1's constant is 6 L
+ * (ω_max-1). The tuned form's power of log(1/α_max) is 3/2, not the printed 1. Source: Theorem E.1,
+ * (29), (30); Theorem 2.2, (6).
  *
  * @param sor the constants of the instances
  * @param contextWidth C, positive

@@ -19,6 +19,9 @@ final class Annotations {
   static List<Evidence> find(Path repository) {
     List<Evidence> found = new ArrayList<>();
     for (JavaClass type : new ClassFileImporter().importPackages("org.learningtorelax")) {
+      if (isFixture(repository, type)) {
+        continue;
+      }
       for (String id : ids(type)) {
         found.add(evidence(repository, id, type, ""));
       }
@@ -29,6 +32,11 @@ final class Annotations {
       }
     }
     return found;
+  }
+
+  /** A class within a test is run by that test, if at all, and not by the build. */
+  private static boolean isFixture(Path repository, JavaClass type) {
+    return type.getName().contains("$") && kind(source(repository, type)) != Evidence.Kind.CODE;
   }
 
   private static Evidence evidence(Path repository, String id, JavaClass type, String member) {

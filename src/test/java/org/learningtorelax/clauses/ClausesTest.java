@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,6 +60,24 @@ class ClausesTest {
   @Test
   void noGap() {
     assertThat(String.join("\n", book.gaps())).isEmpty();
+  }
+
+  @Test
+  void aTestReachesTheCodeOfItsClause() {
+    Reach reach = new Reach(new ClassFileImporter().importPackages("org.learningtorelax"));
+    assertThat(String.join("\n", reach.gaps(book))).isEmpty();
+    // planted: the code of a clause under the name of another, whose tests do not use it
+    List<Evidence> evidence = new ArrayList<>(book.evidence());
+    evidence.add(
+        new Evidence(
+            "Kahan bound", Evidence.Kind.CODE, "org.learningtorelax.bandit.Exp3", "", "Exp3.java"));
+    assertThat(reach.gaps(new ClauseBook(book.statements(), evidence)))
+        .containsExactly("Kahan bound: no test of it reaches org.learningtorelax.bandit.Exp3");
+  }
+
+  @Test
+  void aTestThatTheBuildDoesNotRunIsNoEvidence() {
+    assertThat(book.evidence()).noneMatch(e -> e.owner().contains("$Planted"));
   }
 
   @Test

@@ -1,8 +1,9 @@
 package org.learningtorelax.clauses;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The numbered items of the paper, each of which must be a clause, or parts of which must be. */
 final class PaperItems {
@@ -39,15 +40,15 @@ final class PaperItems {
         missing.add(item);
       }
     }
-    BitSet named = new BitSet();
+    Set<Integer> named = new TreeSet<>();
     for (Statement s : statements) {
       String text = s.id() + " " + s.title() + " " + String.join(" ", s.fields().values());
-      named.or(Equations.in(text));
+      named.addAll(Equations.in(text));
     }
-    for (int equation = named.nextClearBit(1);
-        equation <= EQUATIONS;
-        equation = named.nextClearBit(equation + 1)) {
-      missing.add("Eq. " + equation);
+    for (int equation = 1; equation <= EQUATIONS; equation++) {
+      if (!named.contains(equation)) {
+        missing.add("Eq. " + equation);
+      }
     }
     return missing;
   }

@@ -76,7 +76,7 @@ class RegretFormulaTest {
   }
 
   /** (6): at α_max = 0.9 the printed number is a third of what its own tuning gives. */
-  @Clause({"Eq. 30", "Eq. 30 corrected", "Theorem 2.2"})
+  @Clause({"Eq. 30", "Eq. 30 corrected", "Theorem 2.2", "Theorem 2.2 corrected"})
   @Test
   void tunedContexts() {
     double square = Math.pow(Math.log(0.9), 2);
