@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.checkerframework.checker.index.qual.NonNegative;
 
 /** The numbered equations of the paper that a text names. */
 public final class Equations {
@@ -36,7 +37,7 @@ public final class Equations {
     return named;
   }
 
-  private static String text(Matcher matcher, int group) {
+  private static String text(Matcher matcher, @NonNegative int group) {
     return Objects.requireNonNullElse(matcher.group(group), "");
   }
 }
