@@ -11,6 +11,9 @@ import org.learningtorelax.theory.Young;
 
 /** What Young's theory has to say of a matrix, in lines for a person. */
 final class MatrixDescription {
+  /** What the computed radius may be off by, beside a singular matrix. */
+  private static final double ROUNDING = 1e-12;
+
   private MatrixDescription() {}
 
   static List<String> of(SymmetricMatrix matrix) {
@@ -24,11 +27,13 @@ final class MatrixDescription {
           "Young's formula: does not apply, the matrix is not consistently ordered"
               + (beta < 1 ? "" : " and its Jacobi radius is not below 1"));
     }
-    if (!(beta < 1)) {
+    if (!(beta < 1 - ROUNDING)) {
       return List.of(
           "consistently ordered: yes",
           jacobi,
-          "Young's formula: does not apply, the Jacobi radius is not below 1 (A is not definite)");
+          beta > 1 + ROUNDING
+              ? "Young's formula: does not apply, the Jacobi radius is above 1 (A is not definite)"
+              : "Young's formula: not determined, the Jacobi radius is 1 up to rounding");
     }
     double best = Young.optimalOmega(Require.spectralRadius("beta", beta));
     return List.of(

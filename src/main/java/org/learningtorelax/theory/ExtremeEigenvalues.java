@@ -79,7 +79,7 @@ record ExtremeEigenvalues(double least, double largest) {
   }
 
   /** The extreme eigenvalues of a symmetric tridiagonal matrix, by bisection on their counts. */
-  private static ExtremeEigenvalues ofTridiagonal(double[] main, double[] coupling) {
+  static ExtremeEigenvalues ofTridiagonal(double[] main, double[] coupling) {
     double bound = 0;
     for (double entry : main) {
       bound = Math.max(bound, Math.abs(entry));

@@ -1,9 +1,6 @@
 package org.learningtorelax.theory;
 
 import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.EigenDecomposition;
-import org.apache.commons.math3.linear.MatrixUtils;
-import org.apache.commons.math3.linear.RealMatrix;
 import org.apache.commons.math3.linear.RealVector;
 import org.apache.commons.math3.random.GaussianRandomGenerator;
 import org.apache.commons.math3.random.UncorrelatedRandomVectorGenerator;
@@ -11,24 +8,20 @@ import org.apache.commons.math3.random.Well19937c;
 import org.apache.commons.math3.util.ResizableDoubleArray;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.SymmetricMatrix;
-import org.learningtorelax.matrix.Triplet;
 import org.learningtorelax.quantity.Require;
 import org.learningtorelax.quantity.SpectralRadius;
 
 /**
  * The Jacobi radius β = ρ(I - D⁻¹A): the largest |1 - λ| over the eigenvalues λ of the symmetric
- * matrix S = D^{-1/2} A D^{-1/2}, which is similar to D⁻¹A.
+ * matrix S = D^{-1/2} A D^{-1/2}, which is similar to D⁻¹A. Only the extreme λ count.
  *
- * <p>The eigenvalues are those of S and not of I - S, whose eigenvalue 0 can have a high
- * multiplicity (a tree's has), on which QL iterations do not converge; S is positive definite.
- *
- * <p>Up to order 256 the radius comes from all eigenvalues of S, to rounding. Above, it is that of
- * Lanczos' tridiagonal matrix of order 512, a lower bound that is exact to many digits unless the
- * extreme eigenvalues of S are crowded.
+ * <p>Up to order 2048 they are {@link ExtremeEigenvalues} of S, which are found whatever the
+ * multiplicities. Above, they are those of Lanczos' tridiagonal matrix of order 512, a lower bound
+ * on the radius that is exact to many digits unless the extreme eigenvalues of S are crowded.
  */
 @Clause("Young's radius")
 public final class JacobiRadius {
-  private static final int DENSE_ORDER = 256;
+  private static final int COMPLETE_ORDER = 2048;
   private static final int LANCZOS_ORDER = 512;
   private static final long LANCZOS_SEED = 1;
 
@@ -41,7 +34,14 @@ public final class JacobiRadius {
    * @return β, at least 0; below 1 if A is positive definite and consistently ordered
    */
   public static @SpectralRadius double of(SymmetricMatrix matrix) {
-    return radius(matrix.size() <= DENSE_ORDER ? dense(matrix) : lanczos(matrix, LANCZOS_ORDER));
+    if (matrix.size() > COMPLETE_ORDER) {
+      return radius(lanczos(matrix, LANCZOS_ORDER));
+    }
+    RealVector scale = inverseRootOfDiagonal(matrix);
+    return radius(
+        ExtremeEigenvalues.of(
+            matrix.size(),
+            v -> multiplyScaled(matrix, scale, new ArrayRealVector(v, false)).toArray()));
   }
 
   /**
@@ -56,28 +56,12 @@ public final class JacobiRadius {
     return radius(lanczos(matrix, Require.atLeastOne("steps", steps)));
   }
 
-  private static @SpectralRadius double radius(EigenDecomposition eigen) {
-    double radius = 0;
-    for (double eigenvalue : eigen.getRealEigenvalues()) {
-      radius = Math.max(radius, Math.abs(1 - eigenvalue));
-    }
-    return Require.spectralRadius("Jacobi radius", radius);
+  private static @SpectralRadius double radius(ExtremeEigenvalues eigenvalues) {
+    double radius = Math.max(1 - eigenvalues.least(), eigenvalues.largest() - 1);
+    return Require.spectralRadius("Jacobi radius", Math.max(0, radius));
   }
 
-  private static EigenDecomposition dense(SymmetricMatrix matrix) {
-    RealVector scale = inverseRootOfDiagonal(matrix);
-    RealMatrix scaled = MatrixUtils.createRealIdentityMatrix(matrix.size());
-    for (Triplet entry : matrix.strictlyLowerEntries()) {
-      int i = entry.row();
-      int j = entry.column();
-      double value = entry.value() * scale.getEntry(i) * scale.getEntry(j);
-      scaled.setEntry(i, j, value);
-      scaled.setEntry(j, i, value);
-    }
-    return new EigenDecomposition(scaled);
-  }
-
-  private static EigenDecomposition lanczos(SymmetricMatrix matrix, int order) {
+  private static ExtremeEigenvalues lanczos(SymmetricMatrix matrix, int order) {
     RealVector scale = inverseRootOfDiagonal(matrix);
     RealVector before = new ArrayRealVector(matrix.size());
     RealVector current = randomUnitVector(matrix.size());
@@ -92,7 +76,7 @@ public final class JacobiRadius {
       next.combineToSelf(1, -coupling, before);
       coupling = next.getNorm();
       if (main.getNumElements() == order || coupling == 0) {
-        return new EigenDecomposition(main.getElements(), secondary.getElements());
+        return ExtremeEigenvalues.ofTridiagonal(main.getElements(), secondary.getElements());
       }
       secondary.addElement(coupling);
       before = current;
@@ -100,11 +84,17 @@ public final class JacobiRadius {
     }
   }
 
-  /** D^{-1/2} A D^{-1/2} v, with D^{-1/2} given as a vector. */
+  /**
+   * D^{-1/2} (A - D) D^{-1/2} v + v, with D^{-1/2} given as a vector: v itself if A is diagonal.
+   */
   private static RealVector multiplyScaled(SymmetricMatrix matrix, RealVector scale, RealVector v) {
+    RealVector scaled = v.ebeMultiply(scale);
     double[] product = new double[matrix.size()];
-    matrix.multiply(v.ebeMultiply(scale).toArray(), product);
-    return new ArrayRealVector(product, false).ebeMultiply(scale);
+    matrix.multiply(scaled.toArray(), product);
+    return new ArrayRealVector(product, false)
+        .subtract(scaled.ebeMultiply(new ArrayRealVector(matrix.diagonal(), false)))
+        .ebeMultiply(scale)
+        .add(v);
   }
 
   private static RealVector inverseRootOfDiagonal(SymmetricMatrix matrix) {

@@ -33,7 +33,12 @@ public record PolicyRegret(
     double contextWidth,
     double policyLipschitz) {
 
-  /** A number of arms d and of bins m. */
+  /**
+   * A number of arms and of bins.
+   *
+   * @param arms d, at least 1
+   * @param bins m, at least 1
+   */
   public record Sizes(@Positive int arms, @Positive int bins) {}
 
   /**
