@@ -14,6 +14,7 @@ import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.exact.Exact;
@@ -24,6 +25,8 @@ import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.solver.ConjugateGradient;
 import org.learningtorelax.solver.EisenstatCg;
+import org.learningtorelax.solver.SolveResult;
+import org.learningtorelax.solver.Solver;
 import org.learningtorelax.solver.SsorCg;
 import org.learningtorelax.solver.StoppingRule;
 
@@ -105,6 +108,20 @@ class ConjugateGradientProperties {
   @Property(seed = "6", tries = 200)
   void preconditionedIteratesAreTheExactOnes(@ForAll("systems") SystemCase systemCase) {
     iteratesAreExact(SolverUnderTest.of(new SsorCg()), true, systemCase);
+  }
+
+  /** To the last bit: the residual is recomputed from x, and no recursion stands for it. */
+  @Clause("Input 2")
+  @Property(seed = "6", tries = 200)
+  void reportedResidualIsThatOfTheSolution(@ForAll("largerSystems") SystemCase systemCase) {
+    LinearSystem system = systemCase.system();
+    for (Solver solver : List.of(new ConjugateGradient(), new SsorCg())) {
+      SolveResult result =
+          solver.solve(system, systemCase.omega(), StoppingRule.relative(1e-8, 100));
+      double[] residual = new double[result.solution().length];
+      system.matrix().residual(system.rightHandSide(), result.solution(), residual);
+      assertThat(result.residualNorms()[result.iterations()]).isEqualTo(Vectors.norm(residual));
+    }
   }
 
   @Clause("Eisenstat form")

@@ -62,17 +62,20 @@ public final class ClauseCatalogue {
   }
 
   /**
-   * Ids that begin as a query does, for one that finds nothing.
+   * Ids that have the number of a query or begin as it does, for one that finds nothing.
    *
    * @param query what was asked for
-   * @return at most three ids, those with the longest common beginning first
+   * @return at most three ids: those with its number first, then the longest common beginnings
    */
   public List<String> near(String query) {
+    ClauseQuery wanted = ClauseQuery.of(query);
     String plain = ClauseQuery.plain(query);
     return entries.stream()
         .map(ClauseEntry::id)
-        .filter(id -> commonBeginning(ClauseQuery.plain(id), plain) >= 2)
-        .sorted(Comparator.comparingInt(id -> -commonBeginning(ClauseQuery.plain(id), plain)))
+        .filter(id -> wanted.hasNumberOf(id) || commonBeginning(ClauseQuery.plain(id), plain) >= 2)
+        .sorted(
+            Comparator.comparing((String id) -> !wanted.hasNumberOf(id))
+                .thenComparing(id -> -commonBeginning(ClauseQuery.plain(id), plain)))
         .limit(3)
         .toList();
   }

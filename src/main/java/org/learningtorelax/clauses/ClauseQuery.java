@@ -42,6 +42,10 @@ final class ClauseQuery {
     return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 
+  boolean hasNumberOf(String id) {
+    return !number.isEmpty() && of(id).number.equals(number);
+  }
+
   boolean finds(ClauseEntry entry) {
     ClauseQuery other = of(entry.id());
     if (number.isEmpty()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +79,25 @@ class ClausesTest {
   @Test
   void aTestThatTheBuildDoesNotRunIsNoEvidence() {
     assertThat(book.evidence()).noneMatch(e -> e.owner().contains("$Planted"));
+  }
+
+  @Test
+  void anEmptyTestIsNoEvidence() {
+    JavaClass planted = new ClassFileImporter().importClass(Planted.class);
+    assertThat(planted.getMethods())
+        .allSatisfy(
+            method ->
+                assertThat(Annotations.checksSomething(method))
+                    .as(method.getName())
+                    .isEqualTo(method.getName().equals("full")));
+  }
+
+  private static final class Planted {
+    void empty() {}
+
+    void full() {
+      assertThat(1).isPositive();
+    }
   }
 
   @Test

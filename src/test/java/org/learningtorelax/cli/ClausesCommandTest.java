@@ -99,6 +99,8 @@ class ClausesCommandTest {
         .isEqualTo(
             "relax: ID = Theorem 99: must be a clause;"
                 + " did you mean Theorem 2.1.1, Theorem 2.1, Theorem 2.1 corrected?");
+    assertThat(CommandRun.of("clauses", "Proposition 3.1").err())
+        .contains("did you mean Theorem 3.1, ");
     assertThat(CommandRun.of("clauses", "xyz").err().strip())
         .isEqualTo("relax: ID = xyz: must be a clause; relax clauses lists them");
   }

@@ -151,6 +151,22 @@ class RefutedBoundsTest {
     assertThat(quotient).isLessThan(bound.semiLipschitzCorrected(1e-8, 1));
   }
 
+  /**
+   * The power 3/4 of μ can not be lowered: at ν = 0, from 2 - 3z to 2 - 2z with z = √(8/μ), the
+   * slope is more than 0.02 μ^{3/4} τ λ for every μ, so it is above any multiple of √μ.
+   */
+  @Clause("Lemma E.2.3 corrected")
+  @Test
+  void theSlopeGrowsWithThePowerThreeQuartersOfMu() {
+    for (double mu = 1e4; mu <= 1e16; mu *= 100) {
+      CgBound bound = new CgBound(mu, mu, 0, 1);
+      double z = Math.sqrt(8 / mu);
+      double effort = Math.log(2 * Math.sqrt(mu) / 1e-8);
+      double slope = (bound.printed(2 - 3 * z, 1e-8) - bound.printed(2 - 2 * z, 1e-8)) / z;
+      assertThat(slope / (effort * Math.pow(mu, 0.75))).as("mu = %s", mu).isBetween(0.02, 0.75);
+    }
+  }
+
   /** Lemma E.2, part 3, without the logarithm: κ = μ = 4, ν = 0, ε = 1e-14, from 2√2-2 to 1. */
   @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
   @Test
