@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * All clauses, in the order of the pages. The catalogue is written by the build from the pages, the
- * {@link Clause} annotations and the headlines of the proofs; a stale one fails it.
+ * All clauses, in the order of the pages. The build writes the catalogue from the pages, the {@link
+ * Clause} annotations and the headlines of the proofs, once the tests are compiled.
  */
 public final class ClauseCatalogue {
   private static final String RESOURCE = "clauses.json";

@@ -13,7 +13,7 @@ import java.util.List;
 /** Finds the {@link Clause} annotations of the compiled code and tests. */
 final class Annotations {
   private static final List<String> ROOTS =
-      List.of("src/main/java/", "src/test/java/", "property-tests/java/");
+      List.of("src/main/java/", "src/kit/java/", "src/test/java/", "property-tests/java/");
 
   private Annotations() {}
 
@@ -55,7 +55,7 @@ final class Annotations {
 
   private static Evidence.Kind kind(String file) {
     return switch (ROOTS.stream().filter(file::startsWith).findFirst().orElse("")) {
-      case "src/main/java/" -> Evidence.Kind.CODE;
+      case "src/main/java/", "src/kit/java/" -> Evidence.Kind.CODE;
       case "src/test/java/" -> Evidence.Kind.EXAMPLE;
       default -> Evidence.Kind.PROPERTY;
     };

@@ -1,5 +1,7 @@
 package org.learningtorelax.clauses;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +15,16 @@ import java.util.stream.Stream;
  * @param evidence whatever names a clause
  */
 record ClauseBook(List<Statement> statements, List<Evidence> evidence) {
+  /** The book of the pages in {@code specs}, and of what the class path and the proofs name. */
+  static ClauseBook read(Path repository) throws IOException {
+    Path specs = repository.resolve("specs");
+    List<Statement> statements = new ArrayList<>();
+    Pages.read(specs).forEach((page, text) -> statements.addAll(Pages.statements(page, text)));
+    List<Evidence> evidence = new ArrayList<>(Annotations.find(repository));
+    evidence.addAll(Proofs.read(specs.resolve("proofs")));
+    return new ClauseBook(statements, evidence);
+  }
+
   List<Evidence> of(String id, Evidence.Kind... kinds) {
     return evidence.stream()
         .filter(e -> e.clause().equals(id) && List.of(kinds).contains(e.kind()))
