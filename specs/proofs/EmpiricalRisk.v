@@ -1,4 +1,4 @@
-(* Clauses: Corollary A.1 sharper, Corollary A.1 *)
+(* Clauses: Eq. 10 sharper, Eq. 10 *)
 (* Corollary A.1: the minimiser of the total cost of T drawn systems over a grid, against every parameter, in the mean. Finitely many
    scenarios with weights; the Lipschitz constant of the mean cost (Corollary F.1) is a hypothesis here. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List Bool.
@@ -118,7 +118,7 @@ Hypothesis Hlipschitz : forall x y, lo <= x <= hi -> lo <= y <= hi -> mean_cost 
 Hypothesis Hminimiser : forall h, (minimiser h < d)%nat /\
   forall i, (i < d)%nat -> total (fun s => cost s (point (minimiser h))) h <= total (fun s => cost s (point i)) h.
 
-(* Headline [Corollary A.1 sharper] With probability at least 1 - delta over the T draws the minimiser's mean cost exceeds that of every x
+(* Headline [Eq. 10 sharper] With probability at least 1 - delta over the T draws the minimiser's mean cost exceeds that of every x
    in [lo, hi], hi - lo <= 1, by at most L/(2d) + K sqrt((2/T) log(2d/delta)). *)
 Theorem empirical_excess_sharper : exists good : history -> bool, 1 - delta <= probability S T weight good /\
   forall h, length h = T -> good h = true -> forall x, lo <= x <= hi ->
@@ -156,7 +156,7 @@ Proof.
     eapply Rle_trans; [exact Near|]. unfold Rdiv. apply Rmult_le_compat_r; [left; apply Rinv_0_lt_compat; lra | lra].
 Qed.
 
-(* Headline [Corollary A.1] As printed: L/d + 3K sqrt((2/T) log(2d/delta)). *)
+(* Headline [Eq. 10] As printed: L/d + 3K sqrt((2/T) log(2d/delta)). *)
 Theorem empirical_excess : exists good : history -> bool, 1 - delta <= probability S T weight good /\
   forall h, length h = T -> good h = true -> forall x, lo <= x <= hi ->
   mean_cost (point (minimiser h)) <= mean_cost x + L / INR d + 3 * K * sqrt (2 / INR T * ln (2 * INR d / delta)).

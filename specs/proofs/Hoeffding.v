@@ -1,4 +1,4 @@
-(* Clauses: Corollary A.1 sharper *)
+(* Clauses: Eq. 10 sharper *)
 (* Hoeffding's inequality for T independent draws from finitely many scenarios: how far the total of a cost in [0, K] is above its mean. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.

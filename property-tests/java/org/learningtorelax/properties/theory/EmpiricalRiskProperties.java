@@ -24,10 +24,10 @@ import org.learningtorelax.tuning.EmpiricalRisk;
 import org.learningtorelax.tuning.OmegaGrid;
 
 /**
- * Corollary A.1 where it bites: [[1, a], [a, 1]], ω in [1, 1.9], 50 points, 3500 drawn right-hand
- * sides, δ = 10⁻¹⁰, which by the statement itself is the probability of a false alarm. K is the
- * largest count and Λ the largest slope of the expected count, both from its integral, so that the
- * bound is as small as the statement allows.
+ * (10) where it bites: [[1, a], [a, 1]], ω in [1, 1.9], 50 points, 3500 drawn right-hand sides, δ =
+ * 10⁻¹⁰, which by the statement itself is the probability of a false alarm. K is the largest count
+ * and Λ the largest slope of the expected count, both from its integral, so that the bound is as
+ * small as the statement allows.
  */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class EmpiricalRiskProperties {
@@ -68,7 +68,7 @@ class EmpiricalRiskProperties {
     }
   }
 
-  @Clause({"Corollary A.1", "Corollary A.1 sharper"})
+  @Clause({"Eq. 10", "Eq. 10 sharper"})
   @Property(seed = "20231351", tries = 1)
   void theMinimisersExcessIsBelowTheBounds(@ForAll @LongRange(min = 0) long seed) {
     Well19937c random = new Well19937c(seed);

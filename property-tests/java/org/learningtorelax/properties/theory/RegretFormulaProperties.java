@@ -23,6 +23,7 @@ import org.learningtorelax.theory.GridRegret;
 import org.learningtorelax.theory.OnlineSorRegret;
 import org.learningtorelax.theory.PolicyRegret;
 import org.learningtorelax.theory.SquareCbRegret;
+import org.learningtorelax.theory.SsorRegret;
 import org.learningtorelax.theory.SurrogateBound;
 
 /** The tunings of the regret theorems: their real optima, their whole ones, and their algebra. */
@@ -44,6 +45,51 @@ class RegretFormulaProperties {
 
   private static void isLeast(GridRegret regret, double best, double factor) {
     assertThat(regret.bound(best)).isLessThanOrEqualTo(regret.bound(factor * best) * (1 + 1e-9));
+  }
+
+  /** γ is at most 1/log² α_max; where it is, the two forms of (5) are one. */
+  @Clause("Size without gamma")
+  @Property(seed = "91", tries = 300)
+  void theSizeWithoutGammaKeepsTheSecondFormOfEquation5(
+      @ForAll @Scale(3) @DoubleRange(min = 0.05, max = 0.999) double alphaMax,
+      @ForAll @DoubleRange(min = 0.01, max = 1) double part,
+      @ForAll @IntRange(min = 1, max = 100_000) int rounds) {
+    double greatest = 1 / Math.pow(Math.log(alphaMax), 2);
+    OnlineSorRegret regret = new OnlineSorRegret(1e-8, alphaMax, part * greatest, rounds);
+    keepsTheSecondForm(regret, regret.sizeSimple());
+    OnlineSorRegret equal = new OnlineSorRegret(1e-8, alphaMax, greatest, rounds);
+    assertThat(equal.grid().bound(equal.sizeSimple()))
+        .isCloseTo(equal.tunedSimple(), relative(equal.tunedSimple()));
+    PlantedFault.mustBeCaught(
+        "T for T/2", 99, () -> keepsTheSecondForm(equal, Math.cbrt(2) * equal.sizeSimple()));
+  }
+
+  private static void keepsTheSecondForm(OnlineSorRegret regret, double size) {
+    double bound = regret.tunedSimple();
+    assertThat(regret.grid().bound(size)).isLessThanOrEqualTo(bound * (1 + 1e-12));
+  }
+
+  /** The last line of (10) is then below α, and above half of it; it is above the first line. */
+  @Clause({"Corollary A.1", "Eq. 10"})
+  @Property(seed = "91", tries = 300)
+  void soManySamplesAreEnough(
+      @ForAll @DoubleRange(min = 1, max = 1000) double scale,
+      @ForAll @DoubleRange(min = 1, max = 1e6) double steepness,
+      @ForAll @DoubleRange(min = 0.02, max = 1) double part,
+      @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 0.5) double failure) {
+    double lipschitz = steepness * scale;
+    double samples = SsorRegret.samples(scale, lipschitz, part * scale, failure);
+    SsorRegret regret = new SsorRegret(scale, (int) Math.ceil(samples));
+    double last = regret.empiricalExcessSimple(lipschitz, failure);
+    assertThat(last).isBetween(0.5 * part * scale, part * scale);
+    double first =
+        regret.empiricalExcess(
+            (int) Math.ceil(regret.empiricalSize(lipschitz)), lipschitz, failure);
+    assertThat(first).isLessThan(last * 1.01); // the size is rounded up
+    SsorRegret fewer = new SsorRegret(scale, (int) (samples / 4));
+    assertThat(fewer.empiricalExcessSimple(lipschitz, failure))
+        .as("planted fault: a quarter of the samples")
+        .isGreaterThan(part * scale);
   }
 
   /** Against every whole size up to four times the real one. */

@@ -118,6 +118,17 @@ public record OnlineSorRegret(
   }
 
   /**
+   * The size that needs no γ: with it (4) is at most the second form of (5).
+   *
+   * @return cbrt((T/2)/log² α_max), a real number
+   */
+  @Clause("Size without gamma")
+  public double sizeSimple() {
+    double logarithm = Math.log(alphaMax);
+    return Math.cbrt(rounds / (2 * logarithm * logarithm));
+  }
+
+  /**
    * (4) corrected so that it needs no condition on τ and β: 2K√(2dT) + ((ω_max-1)/d) Σ L_t, with
    * L_t the Lipschitz constant {@link SurrogateBound#lipschitzCorrected}.
    *

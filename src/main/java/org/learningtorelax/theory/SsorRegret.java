@@ -58,7 +58,7 @@ public record SsorRegret(double scale, @Positive int rounds) {
   }
 
   /**
-   * Corollary A.1's excess of empirical risk minimisation over a grid, Λ/d + 3K √((2/T) log(2d/δ)),
+   * (10), the excess of empirical risk minimisation over a grid, Λ/d + 3K √((2/T) log(2d/δ)),
    * exceeded with probability at most δ.
    *
    * @param size d, at least 1
@@ -66,7 +66,7 @@ public record SsorRegret(double scale, @Positive int rounds) {
    * @param failure δ, in (0, 1)
    * @return the bound on the expected cost's excess
    */
-  @Clause("Corollary A.1")
+  @Clause("Eq. 10")
   public double empiricalExcess(int size, double lipschitz, double failure) {
     double log =
         Math.log(2.0 * Require.atLeastOne("size", size) / Domain.openUnit("failure", failure));
@@ -84,20 +84,56 @@ public record SsorRegret(double scale, @Positive int rounds) {
    * @param failure δ, in (0, 1)
    * @return the bound on the expected cost's excess
    */
-  @Clause("Corollary A.1 sharper")
+  @Clause("Eq. 10 sharper")
   public double empiricalExcessSharper(int size, double lipschitz, double failure) {
     double discretisation = Require.positive("lipschitz", lipschitz) / size;
     return discretisation / 2 + (empiricalExcess(size, lipschitz, failure) - discretisation) / 3;
   }
 
   /**
-   * Corollary A.1's grid size Λ√T/K, a real number.
+   * The grid size of Corollary A.1 and (10), Λ√T/K, a real number.
    *
    * @param lipschitz Λ, positive
    * @return the size
    */
-  @Clause("Corollary A.1")
+  @Clause("Eq. 10")
   public double empiricalSize(double lipschitz) {
     return Require.positive("lipschitz", lipschitz) * Math.sqrt(rounds) / scale;
+  }
+
+  /**
+   * The last line of (10), at d = {@link #empiricalSize}: 4K √((2/T) log(2ΛT/(Kδ))).
+   *
+   * @param lipschitz Λ, positive
+   * @param failure δ, in (0, 1)
+   * @return the bound on the expected cost's excess
+   */
+  @Clause("Eq. 10")
+  public double empiricalExcessSimple(double lipschitz, double failure) {
+    double log =
+        Math.log(
+            2.0
+                * Require.positive("lipschitz", lipschitz)
+                * rounds
+                / (scale * Domain.openUnit("failure", failure)));
+    return 4 * scale * Math.sqrt(2.0 / rounds * log);
+  }
+
+  /**
+   * So many samples make the last line of (10) at most α: (64K²/α²) log(128KΛ/(α²δ)), a form of
+   * Corollary A.1 with constants.
+   *
+   * @param scale K, at least 1
+   * @param lipschitz Λ, at least K
+   * @param excess α, in (0, K]
+   * @param failure δ, in (0, 1)
+   * @return T, a real number
+   */
+  @Clause("Corollary A.1")
+  public static double samples(double scale, double lipschitz, double excess, double failure) {
+    double ratio = scale / Require.positive("excess", excess);
+    double log =
+        Math.log(128 * ratio * ratio * lipschitz / (scale * Domain.openUnit("failure", failure)));
+    return 64 * ratio * ratio * log;
   }
 }

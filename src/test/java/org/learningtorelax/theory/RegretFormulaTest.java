@@ -174,7 +174,17 @@ class RegretFormulaTest {
     assertThat(ChebyshevError.coefficientBound(2, 1, 2)).isEqualTo(1);
   }
 
-  @Clause({"Theorem 2.3", "Theorem 3.1", "Corollary A.1", "Corollary F.1", "Corollary F.2"})
+  @Clause({"Corollary A.1", "Eq. 10"})
+  @Test
+  void samplesOfEmpiricalRiskMinimisation() {
+    // K = Λ = 10, T = 100, δ = 200 exp(-8): the logarithm is 8, and 4 · 10 √(16/100) = 16
+    assertThat(new SsorRegret(10, 100).empiricalExcessSimple(10, 200 * Math.exp(-8)))
+        .isCloseTo(16, within(1e-12));
+    // K = Λ = 2, α = 1, δ = 1/2: 64 · 4 log(128 · 4 · 2), the logarithm of 2¹⁰
+    assertThat(SsorRegret.samples(2, 2, 1, 0.5)).isCloseTo(2560 * Math.log(2), within(1e-9));
+  }
+
+  @Clause({"Theorem 2.3", "Theorem 3.1", "Eq. 10", "Corollary F.1", "Corollary F.2"})
   @Test
   void cgAndSsor() {
     CgBound bound = new CgBound(4, 9, 0, 1);
