@@ -1,5 +1,6 @@
 package org.learningtorelax.cli;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -12,6 +13,22 @@ import picocli.CommandLine.Option;
 
 /** The options of {@code relax tune} that choose the learner. */
 final class LearnerOptions {
+  /** The learners by the names they have on the command line. */
+  private enum Choice {
+    TSALLIS_INF,
+    TSALLIS_INF_CB,
+    CHEB_CB,
+    EXP3,
+    GREEDY,
+    UNIFORM;
+
+    /** The name in lower case, with hyphens. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
   private static final int PAPER_BINS = 5;
   private static final int PAPER_COEFFICIENTS = 6;
   private static final int LEAST_COEFFICIENTS = 2;
@@ -26,7 +43,7 @@ final class LearnerOptions {
         "tsallis-inf (Algorithm 2); with contexts, which --variance has, tsallis-inf-cb (Algorithm 5) or",
         "cheb-cb (Algorithm 3); or a baseline, exp3, greedy or uniform (default: ${DEFAULT-VALUE})."
       })
-  private LearnerChoice choice = LearnerChoice.TSALLIS_INF;
+  private Choice choice = Choice.TSALLIS_INF;
 
   @Option(
       names = "--step",
@@ -66,15 +83,15 @@ final class LearnerOptions {
    * @param knownBound a bound on the counts, empty if none is known
    */
   Learner learner(Optional<ContextInterval> contexts, OptionalDouble knownBound) {
-    refuse("--step", step, choice.isTsallis());
-    refuse("--bins", bins, choice == LearnerChoice.TSALLIS_INF_CB);
-    refuse("--coefficients", coefficients, choice == LearnerChoice.CHEB_CB);
+    refuse("--step", step, isTsallis());
+    refuse("--bins", bins, choice == Choice.TSALLIS_INF_CB);
+    refuse("--coefficients", coefficients, choice == Choice.CHEB_CB);
     Step chosen = step != null ? step : Step.RUNNING_MEAN;
-    if (choice.isTsallis() && !chosen.usesNormalization() && normalization != null) {
+    if (isTsallis() && !chosen.usesNormalization() && normalization != null) {
       throw new BadInputException(
           "--normalization", normalization, "must not be given with --step " + chosen);
     }
-    refuse("--normalization", normalization, choice.isTsallis() || choice == LearnerChoice.EXP3);
+    refuse("--normalization", normalization, isTsallis() || choice == Choice.EXP3);
     return switch (choice) {
       case TSALLIS_INF -> Learner.tsallisInf(chosen, scale(chosen, knownBound));
       case TSALLIS_INF_CB ->
@@ -88,6 +105,10 @@ final class LearnerOptions {
       case GREEDY -> Learner.greedy();
       case UNIFORM -> Learner.uniform();
     };
+  }
+
+  private boolean isTsallis() {
+    return choice == Choice.TSALLIS_INF || choice == Choice.TSALLIS_INF_CB;
   }
 
   private void refuse(String option, @Nullable Object value, boolean used) {

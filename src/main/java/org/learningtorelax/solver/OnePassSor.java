@@ -44,7 +44,8 @@ public final class OnePassSor implements Solver {
   }
 
   @Override
-  public List<Integer> iterations(LinearSystem system, List<Double> omegas, StoppingRule rule) {
+  public List<Integer> iterations(
+      LinearSystem system, List<@Omega Double> omegas, StoppingRule rule) {
     return SorLanes.iterations(system, omegas, rule);
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.quantity.Omega;
-import org.learningtorelax.quantity.Require;
 
 /**
  * The paper's SOLVE: a map from (A, b, ω) to an iteration count.
@@ -37,11 +36,11 @@ public interface Solver {
    * @return the count for each of them, in their order
    * @throws org.learningtorelax.quantity.BadInputException if one lies outside (0, 2)
    */
-  default List<Integer> iterations(LinearSystem system, List<Double> omegas, StoppingRule rule) {
-    omegas.forEach(Require::omega);
+  default List<Integer> iterations(
+      LinearSystem system, List<@Omega Double> omegas, StoppingRule rule) {
     List<Integer> counts = new ArrayList<>();
-    for (double omega : omegas) {
-      counts.add(solve(system, Require.omega(omega), rule).iterations());
+    for (@Omega double omega : omegas) {
+      counts.add(solve(system, omega, rule).iterations());
     }
     return counts;
   }

@@ -22,22 +22,22 @@ import org.learningtorelax.quantity.Require;
 final class SorLanes {
   private final LinearSystem system;
   private final StoppingRule rule;
-  private final List<Double> omegas;
+  private final List<@Omega Double> omegas;
   private final double[] initialResidual;
   private final List<Integer> counts;
   private int next;
 
-  private SorLanes(LinearSystem system, List<Double> omegas, StoppingRule rule) {
+  private SorLanes(LinearSystem system, List<@Omega Double> omegas, StoppingRule rule) {
     this.system = system;
     this.rule = rule;
-    omegas.forEach(Require::omega);
     this.omegas = omegas;
     initialResidual = new double[system.matrix().size()];
     system.matrix().residual(system.rightHandSide(), system.initialGuess(), initialResidual);
     counts = new ArrayList<>(Collections.nCopies(omegas.size(), 0));
   }
 
-  static List<Integer> iterations(LinearSystem system, List<Double> omegas, StoppingRule rule) {
+  static List<Integer> iterations(
+      LinearSystem system, List<@Omega Double> omegas, StoppingRule rule) {
     return new SorLanes(system, omegas, rule).run();
   }
 
@@ -77,7 +77,7 @@ final class SorLanes {
       if (busy) {
         run = next;
         next++;
-        omega = Require.omega(omegas.get(run));
+        omega = omegas.get(run);
         history = new ResidualHistory(system, rule);
         residual = initialResidual.clone();
       } else {

@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.learningtorelax.instance.Instance;
+import org.learningtorelax.quantity.Omega;
 
 /**
  * What others would have paid for each instance: every point of the grid, and Young's ω*. It runs
@@ -38,7 +39,7 @@ final class Comparators {
 
   private Round round(
       Instance instance, OnlineTuning.Play play, OptionalDouble young, Runnable progress) {
-    List<Double> omegas = new ArrayList<>(settings.grid().omegas());
+    List<@Omega Double> omegas = new ArrayList<>(settings.grid().omegas());
     young.ifPresent(omegas::add);
     List<Integer> counts = settings.solver().iterations(instance.system(), omegas, settings.rule());
     progress.run();

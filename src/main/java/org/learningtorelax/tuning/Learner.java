@@ -1,6 +1,7 @@
 package org.learningtorelax.tuning;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import org.learningtorelax.bandit.Bandit;
 import org.learningtorelax.bandit.BinnedTsallisInf;
@@ -11,6 +12,7 @@ import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.Exp3;
 import org.learningtorelax.bandit.GreedyBandit;
+import org.learningtorelax.bandit.TsallisInf;
 import org.learningtorelax.bandit.UniformBandit;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
@@ -43,12 +45,6 @@ public record Learner(String label, List<Double> shownContexts, Factory factory)
      * @return the learner, before its first round
      */
     ContextualBandit create(int arms, int rounds);
-  }
-
-  /** Makes learners that look at no context. */
-  @FunctionalInterface
-  private interface ContextFree {
-    Bandit create(int arms, int rounds);
   }
 
   /**
@@ -101,7 +97,13 @@ public record Learner(String label, List<Double> shownContexts, Factory factory)
   public static Learner tsallisInf(Step step, double normalization) {
     requireNormalization(step, normalization);
     return contextFree(
-        "Tsallis-INF (" + step + ")", (d, rounds) -> step.create(d, rounds, normalization));
+        "Tsallis-INF (" + step + ")",
+        (d, rounds) ->
+            switch (step) {
+              case FIXED -> TsallisInf.fixedStep(d, normalization, rounds);
+              case ANYTIME -> TsallisInf.anytime(d, normalization);
+              case RUNNING_MEAN -> TsallisInf.runningMean(d);
+            });
   }
 
   /**
@@ -182,11 +184,11 @@ public record Learner(String label, List<Double> shownContexts, Factory factory)
     return contextFree("uniform", (d, rounds) -> new UniformBandit(d));
   }
 
-  private static Learner contextFree(String label, ContextFree factory) {
+  private static Learner contextFree(String label, BiFunction<Integer, Integer, Bandit> factory) {
     return new Learner(
         label,
         List.of(),
-        (d, rounds) -> ContextualBandit.ignoringContext(factory.create(d, rounds)));
+        (d, rounds) -> ContextualBandit.ignoringContext(factory.apply(d, rounds)));
   }
 
   private static void requireNormalization(Step step, double normalization) {

@@ -13,7 +13,7 @@ import org.learningtorelax.quantity.Require;
  * @param omegas the points, at least two
  */
 @Clause("Input 15")
-public record OmegaGrid(List<Double> omegas) {
+public record OmegaGrid(List<@Omega Double> omegas) {
 
   /**
    * Checks and copies the points.
@@ -50,10 +50,10 @@ public record OmegaGrid(List<Double> omegas) {
    */
   public static OmegaGrid evenlySpaced(double low, double high, int count) {
     int parts = requireCount(count) - 1;
-    Require.omega(low);
-    Require.omega(high);
     return new OmegaGrid(
-        IntStream.range(0, count).mapToObj(i -> EvenSpacing.point(low, high, i, parts)).toList());
+        IntStream.range(0, count)
+            .mapToObj(i -> Require.omega(EvenSpacing.point(low, high, i, parts)))
+            .toList());
   }
 
   /**
@@ -65,10 +65,9 @@ public record OmegaGrid(List<Double> omegas) {
    */
   public static OmegaGrid midpoints(double omegaMax, int count) {
     int halfParts = 2 * requireCount(count);
-    Require.omega(omegaMax);
     return new OmegaGrid(
         IntStream.range(0, count)
-            .mapToObj(i -> EvenSpacing.point(1, omegaMax, 2 * i + 1, halfParts))
+            .mapToObj(i -> Require.omega(EvenSpacing.point(1, omegaMax, 2 * i + 1, halfParts)))
             .toList());
   }
 
@@ -95,6 +94,6 @@ public record OmegaGrid(List<Double> omegas) {
    * @return g[arm]
    */
   public @Omega double omega(int arm) {
-    return Require.omega(omegas.get(arm));
+    return omegas.get(arm);
   }
 }

@@ -39,8 +39,8 @@ public interface OmegaPolicy {
    * @return the policy
    */
   static OmegaPolicy fixed(double omega) {
-    double checked = Require.omega(omega);
-    return instance -> Require.omega(checked);
+    @Omega double checked = Require.omega(omega);
+    return instance -> checked;
   }
 
   /**

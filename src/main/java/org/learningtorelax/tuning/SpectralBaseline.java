@@ -21,7 +21,7 @@ import org.learningtorelax.theory.Young;
 @Clause("Eq. 11")
 public final class SpectralBaseline implements OmegaPolicy {
   private final ContextBins shifts;
-  private final List<Double> omegas = new ArrayList<>();
+  private final List<@Omega Double> omegas = new ArrayList<>();
 
   /**
    * Estimates, which costs d · k products with A.
@@ -40,6 +40,6 @@ public final class SpectralBaseline implements OmegaPolicy {
 
   @Override
   public @Omega double omega(Instance instance) {
-    return Require.omega(omegas.get(shifts.nearest(instance.context())));
+    return omegas.get(shifts.nearest(instance.context()));
   }
 }

@@ -1,34 +1,17 @@
 package org.learningtorelax.tuning;
 
 import java.util.Locale;
-import org.learningtorelax.bandit.Bandit;
-import org.learningtorelax.bandit.TsallisInf;
 
 /** The three named choices of Tsallis-INF's step and normalisation. */
 public enum Step {
   /** η = 2√(2/T) and K given: Theorem B.1 with its step corrected. */
-  FIXED(true) {
-    @Override
-    public Bandit create(int arms, int rounds, double normalization) {
-      return TsallisInf.fixedStep(arms, normalization, rounds);
-    }
-  },
+  FIXED(true),
 
   /** η_t = 2/√t and K given: Theorem B.2. */
-  ANYTIME(true) {
-    @Override
-    public Bandit create(int arms, int rounds, double normalization) {
-      return TsallisInf.anytime(arms, normalization);
-    }
-  },
+  ANYTIME(true),
 
   /** η_t = 2/√t and the running mean of the losses for K: the paper's experiments. */
-  RUNNING_MEAN(false) {
-    @Override
-    public Bandit create(int arms, int rounds, double normalization) {
-      return TsallisInf.runningMean(arms);
-    }
-  };
+  RUNNING_MEAN(false);
 
   private final boolean usesNormalization;
 
@@ -45,19 +28,9 @@ public enum Step {
   /**
    * Whether K has to be given.
    *
-   * @return whether {@link #create} looks at its normalisation
+   * @return whether the step is used with a given K
    */
   public boolean usesNormalization() {
     return usesNormalization;
   }
-
-  /**
-   * A new learner.
-   *
-   * @param arms the number of arms d
-   * @param rounds the horizon T
-   * @param normalization K, ignored unless {@link #usesNormalization()}
-   * @return the learner, before its first round
-   */
-  public abstract Bandit create(int arms, int rounds, double normalization);
 }
