@@ -130,9 +130,7 @@ class CompileTimeChecksTest {
   private static List<String> argumentsOfTheBuild() throws IOException {
     String pom = Files.readString(Path.of("pom.xml"));
     List<String> arguments = new ArrayList<>();
-    arguments.add("-processor");
-    arguments.add(String.join(",", elements(pom, "annotationProcessor")));
-    for (String argument : elements(pom, "arg")) {
+    for (String argument : compilerArguments(pom)) {
       if (!argument.equals("-Werror")) {
         arguments.add(
             argument
@@ -147,8 +145,8 @@ class CompileTimeChecksTest {
     return arguments;
   }
 
-  private static List<String> elements(String pom, String name) {
-    Matcher matcher = Pattern.compile("<" + name + ">(.*?)</" + name + ">").matcher(pom);
+  private static List<String> compilerArguments(String pom) {
+    Matcher matcher = Pattern.compile("<compilerarg value=\"(.*?)\"/>").matcher(pom);
     return matcher.results().map(result -> result.group(1)).toList();
   }
 }
