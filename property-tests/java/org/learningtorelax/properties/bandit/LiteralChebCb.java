@@ -9,7 +9,7 @@ import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.properties.exact.Exact;
 
 /**
- * Algorithm 3 as printed, on targets k_s/(KN): each round solves each arm's problem anew from all
+ * Algorithm 3 as printed, on targets k_s/(KN): each round solves each arm's problem again from all
  * its rounds, by looking at every face in rational arithmetic.
  */
 final class LiteralChebCb {

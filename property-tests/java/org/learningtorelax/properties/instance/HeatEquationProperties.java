@@ -108,7 +108,10 @@ class HeatEquationProperties {
         () -> spaceOrderIsTwo(HeatScheme.MESH_WITHOUT_BOUNDARY, kappa));
   }
 
-  /** The systems are the scheme's, divided by s: the same steps as dense matrices written anew. */
+  /**
+   * The systems are the scheme's, divided by s: the same steps as a second program with dense
+   * matrices.
+   */
   @Property(seed = "33", tries = 60)
   void stepsAreThoseOfTheSchemeWrittenAnew(
       @ForAll @IntRange(min = 2, max = 9) int cells,
@@ -116,9 +119,9 @@ class HeatEquationProperties {
       @ForAll @IntRange(min = 1, max = 5) int steps) {
     HeatProblem problem = HeatProblem.ofPaper();
     double[] main = HeatScheme.MAIN_CODE.solve(problem, cells, dt, steps);
-    double[] anew = HeatScheme.FAITHFUL.solve(problem, cells, dt, steps);
+    double[] dense = HeatScheme.FAITHFUL.solve(problem, cells, dt, steps);
     // Solved to 1e-14 |b| by the one and by elimination by the other, in five steps.
-    assertThat(main).containsExactly(anew, within(1e-11));
+    assertThat(main).containsExactly(dense, within(1e-11));
     Statistics.label("several steps and cells")
         .collect(steps > 1 && cells > 3)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 40));

@@ -64,7 +64,7 @@ class HittingProbabilityProperties {
                     SsorLipschitz.hittingPrinted(width, 1) * Math.sqrt(order) / 8));
   }
 
-  /** Order 3 and 5: the least one at which the print fails, by 0.8 %, and one of 12 %. */
+  /** Order 3 and 5: the least one at which the printed bound fails, by 0.8 %, and one of 12 %. */
   @Clause({"Lemma F.3", "Lemma F.3 corrected"})
   @Example
   void smallestCounterexamples() {

@@ -26,7 +26,7 @@ import org.learningtorelax.theory.NearAsymptotic;
 import org.learningtorelax.theory.Young;
 
 /**
- * How often Assumption 2.1 holds: the least τ that serves an instance at all of ω = 1, 1.1, ...,
+ * How often Assumption 2.1 holds: the least τ that holds for an instance at all of ω = 1, 1.1, ...,
  * 1.9, by family and tolerance, b a truncated Gaussian, orders 1 to 16.
  */
 @Clause("Assumption 2.1")

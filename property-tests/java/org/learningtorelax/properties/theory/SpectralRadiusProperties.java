@@ -36,7 +36,7 @@ class SpectralRadiusProperties {
    * At ω* the largest eigenvalue of C is double and defective, so that a perturbation of C of 1e-15
    * or so, which any computation makes, moves it by the square root of that: some 3e-8, in each of
    * the first 26 squarings that compute the radius (the later ones hardly count), and once more in
-   * the root of Young's formula. Further away the agreement is closer; one bound serves.
+   * the root of Young's formula. Further away the agreement is closer; one bound is enough.
    */
   private static final double DEFECTIVE = 1e-5;
 

@@ -17,7 +17,7 @@ import org.learningtorelax.theory.SsorRegret;
 
 /**
  * Theorem 3.1, corrected, where it bites: A = [[1, 0.7], [0.7, 1]], ε = 1/100, ω in [1, 3/2], d =
- * 10, T = 6000, b drawn anew in each round. Expected counts are integrals, K and Λ their largest
+ * 10, T = 6000, b drawn again in each round. Expected counts are integrals, K and Λ their largest
  * values and slopes. The right end of the interval costs 5.1 a round more than ω = 1, which is
  * best.
  */

@@ -35,7 +35,7 @@ class SurrogateBoundProperties {
   /** The formulas differ from exact ones by some units of rounding, relative to themselves. */
   private static final double ROUNDING = 1e-9;
 
-  /** A τ is positive by assumption, and any larger one serves. */
+  /** A τ is positive by assumption, and any larger one will do. */
   private static final double LEAST_TAU = 1e-9;
 
   /** How an instance's count is bounded: from β, τ and ε, at ω. */

@@ -44,7 +44,7 @@ class WholeSizeProperties {
     double atMost = regret.optimalBound() * (1 + ROUNDING);
     double rounded = atGrid(regret, Math.ceil(regret.optimalSize()), LEFT_OVER);
     assertThat(rounded).isLessThanOrEqualTo(atMost);
-    Statistics.label("within 1 % of the print")
+    Statistics.label("within 1 % of the printed bound")
         .collect(rounded > 0.99 * atMost)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 8));
     PlantedFault.mustBeCaught(
@@ -104,7 +104,7 @@ class WholeSizeProperties {
         Math.min(atSizes(regret, up, Math.floor(bins)), atSizes(regret, up, Math.ceil(bins)));
     double unit = regret.optimalBoundSharper() / 4;
     assertThat(best).isLessThanOrEqualTo(4.1 * unit);
-    Statistics.label("above the print without m")
+    Statistics.label("above the printed bound without m")
         .collect(best > 4 * unit)
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
     PlantedFault.mustBeCaught(

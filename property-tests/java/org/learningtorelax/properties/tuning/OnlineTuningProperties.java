@@ -34,7 +34,7 @@ import org.learningtorelax.tuning.Round;
 import org.learningtorelax.tuning.Trial;
 import org.learningtorelax.tuning.TuningSummary;
 
-/** Algorithm 2 against its lines written anew, on consistently ordered families. */
+/** Algorithm 2 against a second program of its lines, on consistently ordered families. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class OnlineTuningProperties {
   private static final int ROUNDS = 30;

@@ -22,7 +22,7 @@ public enum Flag {
       "a division of 0 by 0, or a loop that runs to its limit on b = 0"),
   /** A residual that is carried along. */
   UPDATED_RESIDUAL(
-      "x has drifted from x_k, as it does where the residual is carried along and not made anew from x",
+      "x has drifted from x_k, as it does where the residual is carried along and not computed again from x",
       "drift: a residual that says nothing of x"),
   /** Another way to draw. */
   SAMPLING(

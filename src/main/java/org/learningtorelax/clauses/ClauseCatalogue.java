@@ -22,6 +22,15 @@ public final class ClauseCatalogue {
   }
 
   /**
+   * Whether this build has a catalogue; one that has only compiled the program has none.
+   *
+   * @return whether {@link #load} will find it
+   */
+  public static boolean isBuilt() {
+    return ClauseCatalogue.class.getResource(RESOURCE) != null;
+  }
+
+  /**
    * The catalogue of this build.
    *
    * @return the catalogue

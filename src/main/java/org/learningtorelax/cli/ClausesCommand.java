@@ -47,6 +47,10 @@ final class ClausesCommand extends ReportingCommand {
 
   @Override
   public void run() {
+    if (!ClauseCatalogue.isBuilt()) {
+      throw new BadInputException(
+          "clauses", "missing", "must be built first: mvn package -DskipTests makes the jar");
+    }
     List<ClauseEntry> entries = chosen(ClauseCatalogue.load());
     if (json) {
       out().println(Json.line(new Output(entries)));

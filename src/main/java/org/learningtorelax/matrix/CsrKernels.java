@@ -23,8 +23,8 @@ final class CsrKernels {
   private CsrKernels() {}
 
   /**
-   * y = (D + L + Lᵀ) x: one pass over L, whose entry L[i][j] serves row i and, transposed, row j.
-   * {@code x} and {@code y} must be different arrays.
+   * y = (D + L + Lᵀ) x: one pass over L, whose entry L[i][j] is used in row i and, transposed, row
+   * j. {@code x} and {@code y} must be different arrays.
    */
   /*@ normal_behavior
   @ requires 0 <= n && rowStart.length == n + 1 && values.length == columns.length;

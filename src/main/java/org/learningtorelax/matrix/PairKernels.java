@@ -7,9 +7,9 @@ import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.SameLen;
 
 /**
- * Loops over L that serve two relaxation parameters at once, in the form of {@link CsrKernels} and
- * with bounds proved likewise. A row waits for the row before it, so that a processor is mostly
- * idle in one sweep; two sweeps that do not depend on each other fill the gaps.
+ * Loops over L for two relaxation parameters at once, in the form of {@link CsrKernels} and with
+ * bounds proved likewise. A row waits for the row before it, so that a processor is mostly idle in
+ * one sweep; two sweeps that do not depend on each other fill the gaps.
  */
 final class PairKernels {
   private PairKernels() {}

@@ -149,7 +149,7 @@ public final class SymmetricMatrix {
   }
 
   /**
-   * The residual r = b - A x, computed anew.
+   * The residual r = b - A x, computed again.
    *
    * @param b n numbers
    * @param x n numbers

@@ -37,7 +37,7 @@ import org.learningtorelax.quantity.Require;
  * amplify by the condition: counts are the same on well-conditioned systems, unless a residual norm
  * meets the threshold to within rounding, and may differ by a few on ill-conditioned ones that take
  * about n iterations. The residuals follow their recursions; when r̂ has fallen to a rounding error
- * of what it was, they are used up, and both are computed from x anew. Proved in
+ * of what it was, they are used up, and both are computed from x again. Proved in
  * specs/proofs/SsorForm.v ({@code eisenstat}, {@code lowerForm_overlap}, {@code ssorForm_inverse});
  * tested against {@link SsorCg} on all families.
  */

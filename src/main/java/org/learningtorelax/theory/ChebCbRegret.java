@@ -63,7 +63,7 @@ public record ChebCbRegret(
   }
 
   /**
-   * R_T with the diameter of the parameters' set, as Theorem C.3 asks, where the print has its
+   * R_T with the diameter of the parameters' set, as Theorem C.3 asks, where the paper has its
    * half: a factor 2 within the logarithm.
    *
    * @return R_T

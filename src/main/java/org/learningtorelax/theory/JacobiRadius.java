@@ -45,8 +45,8 @@ public final class JacobiRadius {
   }
 
   /**
-   * Estimates β by Krylov steps, each a product with A: the baseline that (11) speaks of, with a
-   * block of one vector.
+   * Estimates β by Krylov steps, each a product with A: the baseline of (11), with a block of one
+   * vector.
    *
    * @param matrix A, positive definite
    * @param steps the number of steps k, at least 1

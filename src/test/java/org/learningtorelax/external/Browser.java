@@ -124,7 +124,7 @@ public final class Browser implements AutoCloseable {
   }
 
   /**
-   * Opens an address anew, and waits until it is loaded.
+   * Opens an address again, and waits until it is loaded.
    *
    * @param address the address
    */

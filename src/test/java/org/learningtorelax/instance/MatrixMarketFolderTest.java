@@ -48,7 +48,7 @@ class MatrixMarketFolderTest {
     }
   }
 
-  /** Drawn anew each time, and the same from the same seed. */
+  /** Drawn again each time, and the same from the same seed. */
   @Test
   void rightHandSideDrawn() throws IOException {
     matrix("a.mtx", 2);

@@ -86,7 +86,7 @@ class TheoryDomainTest {
   }
 
   /**
-   * k = 0: any τ serves. [[2, 1], [1, 2]] at ω = 1: C = [[0, ...]], one sweep quarters b = (1, 0).
+   * k = 0: any τ will do. [[2, 1], [1, 2]] at ω = 1: C = [[0, ...]], one sweep quarters b = (1, 0).
    */
   @Test
   void convergenceInOneSweep() {

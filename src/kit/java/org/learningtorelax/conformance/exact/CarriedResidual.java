@@ -7,7 +7,7 @@ import org.learningtorelax.conformance.data.SystemInput;
 
 /**
  * Runs that carry the residual along, r_{k+1} = r_k - A (x_{k+1} - x_k), in place of making it
- * anew, r_{k+1} = b - A x_{k+1}. In 40 digits both are one; rounding moves the first kind's x from
+ * again, r_{k+1} = b - A x_{k+1}. In 40 digits both are one; rounding moves the first kind's x from
  * x_k, and never back, by what the largest x_j of the run is worth, however small x_k is.
  */
 public final class CarriedResidual {

@@ -8,7 +8,7 @@ import org.apache.commons.math3.dfp.DfpField;
 
 /**
  * Decimal arithmetic of at least 41 digits, and a fast conversion into it: Dfp's own raises 2 to
- * the exponent anew for every double, which took most of the time of the checks.
+ * the exponent again for every double, which took most of the time of the checks.
  */
 public final class Decimal {
   /** The arithmetic. */

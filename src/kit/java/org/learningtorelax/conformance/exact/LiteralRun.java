@@ -35,7 +35,7 @@ final class LiteralRun<T extends RealFieldElement<T>> {
   private List<T> p;
   private T rz;
 
-  /** A run whose residual is b - A x, made anew in every iteration. */
+  /** A run whose residual is b - A x, computed again in every iteration. */
   LiteralRun(SolverKind kind, SystemInput input, Scalars<T> scalars) {
     this(kind, input, scalars, false);
   }

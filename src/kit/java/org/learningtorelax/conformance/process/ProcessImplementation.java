@@ -16,7 +16,7 @@ import org.learningtorelax.quantity.BadInputException;
 
 /**
  * An implementation in any language, a process that speaks the protocol. One that dies, hangs or
- * babbles is killed, and started anew when it is asked again.
+ * babbles is killed, and started again when it is asked again.
  */
 @Clause({"Protocol 1", "Protocol 2", "Protocol 3", "Protocol 4", "Protocol 5"})
 public final class ProcessImplementation implements ImplementationUnderTest {

@@ -12,7 +12,7 @@ import org.learningtorelax.quantity.BadInputException;
 
 /** Asks an implementation for outputs of one operation, and has them judged. */
 final class Questioner<I extends Object, E extends Object, O extends Object> {
-  /** An implementation that does not answer is started anew so many times. */
+  /** An implementation that does not answer is started again so many times. */
   private static final int MOST_FAILURES = 3;
 
   /** Outputs remembered, to be asked for again. */
