@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.2.1 corrected, Definition E.1, Eq. 33 *)
+(* Clauses: Lemma E.2 (1) corrected, Definition E.1, Eq. 33 *)
 (* Lemma E.2 (1) with |b|: preconditioned conjugate gradients need fewer than U^CG(w) iterations with tau = 1. The k-th iterate is any
    A-best point of the Krylov space of P A, started at P b, P the inverse of the preconditioner; Eq. 33 gives A <= Wb <= c A. *)
 From Coq Require Import Reals Lra Lia Psatz Arith Classical FunctionalExtensionality.
@@ -255,7 +255,7 @@ Proof.
   rewrite <- S2. assert (q ^ 2 - 1 <> 0) by nra. field. repeat split; nra.
 Qed.
 
-(* Headline [Lemma E.2.1 corrected; Definition E.1] Conjugate gradients' bound with Chebyshev's polynomial, for A <= Wb <= c A: the residual
+(* Headline [Lemma E.2 (1) corrected; Definition E.1] Conjugate gradients' bound with Chebyshev's polynomial, for A <= Wb <= c A: the residual
    of the k-th iterate (k >= 1) is at most sqrt(kappa) |b| / T_k, T_k = (y^k + y^-k)/2, y = (sqrt c + 1)/(sqrt c - 1). *)
 Theorem cg_residual k : norm n (residual_of n A b (x (S k))) * ((y ^ S k + / y ^ S k) / 2) <= sqrt kappa * norm n b.
 Proof.
@@ -289,7 +289,7 @@ Proof.
   replace (lmax / lmin * lmin) with lmax by (field; lra). lra.
 Qed.
 
-(* Headline [Lemma E.2.1 corrected; Definition E.1] With |b| > eps the count is below 1 + log(s + sqrt(s^2 - 1)) / (-log(1 - 2/(1 + sqrt c))),
+(* Headline [Lemma E.2 (1) corrected; Definition E.1] With |b| > eps the count is below 1 + log(s + sqrt(s^2 - 1)) / (-log(1 - 2/(1 + sqrt c))),
    s = sqrt(kappa) |b| / eps: tau = 1 will do. *)
 Theorem cg_count : eps < norm n b -> INR N < 1 + ln (size + sqrt (size ^ 2 - 1)) / (- ln (1 - 2 / (1 + sqrt c))).
 Proof.
@@ -319,7 +319,7 @@ Qed.
 End Cg.
 
 (* U^CG with |b| put in: theory.CgBound.corrected. *)
-(* Headline [Lemma E.2.1 corrected; Eq. 33] Lemma E.2 (1), corrected: for mu > 1, nu >= -1/4 and A <= Wb <= c A with c of Eq. 33,
+(* Headline [Lemma E.2 (1) corrected; Eq. 33] Lemma E.2 (1), corrected: for mu > 1, nu >= -1/4 and A <= Wb <= c A with c of Eq. 33,
    CG(A,b,w) < U^CG(w) with tau = 1 and eps/|b| in place of eps, whenever |b| > eps (else the count is 0). *)
 Theorem cg_count_below_surrogate n A Wb P b solution x lmin lmax eps mu nu w N :
   symmetric n A -> symmetric n Wb -> symmetric n P -> positive_definite n A ->

@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.2.3 *)
+(* Clauses: Lemma E.2 (3) *)
 (* Lemma E.2 (3) is not repaired by the missing logarithm alone: with the factor lam put in, the printed constant, which grows like
    sqrt mu, fails for large mu, since the slope of U^CG grows like mu^(3/4). Shown at mu = 2 10^6, nu = 0. *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -38,7 +38,7 @@ Proof.
     apply Rle_trans with (y / 4 * (4 / y)); [right; field; lra | apply Rmult_le_compat_l; lra].
 Qed.
 
-(* Headline [Lemma E.2.3] Even with the missing factor lam put in it fails for large mu: at mu = 2 10^6, nu = 0 there are x <= y in
+(* Headline [Lemma E.2 (3)] Even with the missing factor lam put in it fails for large mu: at mu = 2 10^6, nu = 0 there are x <= y in
    [2 sqrt 2 - 2, 2) where U^CG falls by more than lam times the printed constant times y - x, for every tau > 0 and lam > 0. *)
 Theorem cg_printed_constant_with_log_fails : exists mu nu x y, 1 < mu /\ - (1 / 4) <= nu <= 0 /\ 2 * sqrt 2 - 2 <= x /\ x <= y /\ y < 2 /\
   forall tau lam, 0 < tau -> 0 < lam ->

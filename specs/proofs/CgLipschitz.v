@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.2.3, Lemma E.2.3 corrected *)
+(* Clauses: Lemma E.2 (3), Lemma E.2 (3) corrected *)
 (* Lemma E.2 (3). As printed the constant ((mu+4nu+4)/(4 mu nu+2mu-1)) tau sqrt(mu sqrt 2) lacks the factor lam = log(sqrt(kappa)/eps + ...),
    and fails once lam is large. Corrected: (3/4) mu^(3/4) sqrt(q/(q-1)) tau lam, q = 2 mu (1 + 2 nu). *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -151,7 +151,7 @@ Proof.
   apply Rmult_le_compat_l; lra.
 Qed.
 
-(* Headline [Lemma E.2.3 corrected] On [2 sqrt 2 - 2, 2), U^CG is semi-Lipschitz towards 2 sqrt 2 - 2 (for x <= y) with constant
+(* Headline [Lemma E.2 (3) corrected] On [2 sqrt 2 - 2, 2), U^CG is semi-Lipschitz towards 2 sqrt 2 - 2 (for x <= y) with constant
    (3/4) mu^(3/4) sqrt(q/(q-1)) tau lam, q = 2 mu (1 + 2 nu). *)
 Theorem cg_semi_lipschitz tau lam x y : 0 < tau -> 0 < lam -> 2 * sqrt 2 - 2 <= x -> x <= y -> y < 2 ->
   cg_surrogate tau lam mu nu x - cg_surrogate tau lam mu nu y <= cg_lipschitz mu nu * (tau * lam) * (y - x).
@@ -168,7 +168,7 @@ Proof.
   - assert (B := cg_surrogate_increasing mu nu Hmu Hnu tau lam x y Ht Hl ltac:(fold o; lra) Hxy Hy). nra.
 Qed.
 
-(* Headline [Lemma E.2.3] As printed it is false: for each mu > 1 and nu in [-1/4, 0] there is a tolerance below which it fails at x = 2 sqrt 2 - 2,
+(* Headline [Lemma E.2 (3)] As printed it is false: for each mu > 1 and nu in [-1/4, 0] there is a tolerance below which it fails at x = 2 sqrt 2 - 2,
    y = w*, for every kappa >= 1 and tau > 0. *)
 Theorem cg_printed_constant_fails : nu <= 0 -> exists eps0, 0 < eps0 /\ forall tau kappa eps, 0 < tau -> 1 <= kappa -> 0 < eps < eps0 ->
   cg_lipschitz_printed tau mu nu * Rabs (2 * sqrt 2 - 2 - cg_optimal mu nu) <

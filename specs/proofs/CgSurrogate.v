@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.2.2, Lemma E.2.4 corrected *)
+(* Clauses: Lemma E.2 (2), Lemma E.2 (4) corrected *)
 (* Lemma E.2, scalar parts (2) and (4): where U^CG is least, that it increases away from there, and its bound. Here mu and nu are any
    numbers with mu > 1 and nu >= -1/4 ((4) needs nu <= 0 as well), lam stands for log(sqrt(kappa)/eps + sqrt(kappa/eps^2 - 1)). *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -122,7 +122,7 @@ Proof.
   unfold Rdiv in *. rewrite !Rmult_1_l in I. nra.
 Qed.
 
-(* Headline [Lemma E.2.2] U^CG strictly decreases on (0, w*]. *)
+(* Headline [Lemma E.2 (2)] U^CG strictly decreases on (0, w*]. *)
 Theorem cg_surrogate_decreasing tau lam v w : 0 < tau -> 0 < lam -> 0 < v -> v < w -> w <= cg_optimal mu nu ->
   cg_surrogate tau lam mu nu w < cg_surrogate tau lam mu nu v.
 Proof.
@@ -131,7 +131,7 @@ Proof.
   destruct Hw as [Hw|Hw]; [left; apply cg_t_decreasing; lra | rewrite Hw; lra].
 Qed.
 
-(* Headline [Lemma E.2.2] U^CG strictly increases on [w*, 2). *)
+(* Headline [Lemma E.2 (2)] U^CG strictly increases on [w*, 2). *)
 Theorem cg_surrogate_increasing tau lam v w : 0 < tau -> 0 < lam -> cg_optimal mu nu <= v -> v < w -> w < 2 ->
   cg_surrogate tau lam mu nu v < cg_surrogate tau lam mu nu w.
 Proof.
@@ -169,7 +169,7 @@ Proof.
     assert (Y := pow2_ge_0 (r - 1)). lra.
 Qed.
 
-(* Headline [Lemma E.2.4 corrected] On [2 sqrt 2 - 2, 2/(1 + 1/sqrt mu_max)]: U^CG <= 1 + tau log((2/eps) sqrt kappa) / (-log(1 - 2/(1+sqrt gamma)))
+(* Headline [Lemma E.2 (4) corrected] On [2 sqrt 2 - 2, 2/(1 + 1/sqrt mu_max)]: U^CG <= 1 + tau log((2/eps) sqrt kappa) / (-log(1 - 2/(1+sqrt gamma)))
    with gamma = (7 + 3 mu_max)/8, for nu <= 0. *)
 Theorem cg_surrogate_bounded tau kappa eps mu_max w : nu <= 0 -> 0 < tau -> 1 <= kappa -> 0 < eps < 1 -> mu <= mu_max ->
   2 * sqrt 2 - 2 <= w -> w <= 2 / (1 + 1 / sqrt mu_max) ->

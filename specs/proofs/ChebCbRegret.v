@@ -1,4 +1,4 @@
-(* Clauses: Theorem C.4.3 given Theorem C.1, Theorem C.4.1 *)
+(* Clauses: Theorem C.4 given Theorem C.1, Theorem C.4 N *)
 (* ChebCB (Algorithm 3) put together: SquareCB (Theorem C.2) on follow-the-leader over d boxes of Chebyshev coefficients (Theorem C.3 on convex
    sets), with the misspecification of Corollary C.1. The losses are seen without noise, so one fixed function of context and action. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -73,7 +73,7 @@ Qed.
 Lemma cos_abs y : Rabs (cos y) <= 1.
 Proof. apply Rabs_le, COS_bound. Qed.
 
-(* Headline [Theorem C.4.1] With the printed N every prediction within the box lies in [-1/2, 1/2]. *)
+(* Headline [Theorem C.4 N] With the printed N every prediction within the box lies in [-1/2, 1/2]. *)
 Theorem predictions_within_half p x : in_box p -> Rabs (expansion m p x) <= 1 / 2.
 Proof.
   intros Hp. assert (N2 := N_ge_2).
@@ -269,7 +269,7 @@ Proof.
     apply Rplus_le_compat_r. apply Rmult_le_compat_l; [lra | exact S].
 Qed.
 
-(* Headline [Theorem C.4.3 given Theorem C.1] ChebCB at any eta > 0: expected regret to any policy at most
+(* Headline [Theorem C.4 given Theorem C.1] ChebCB at any eta > 0: expected regret to any policy at most
    KN (2(d-1)T/eta + (eta/4)(R + alpha^2 T)) + Lx (hi-lo) T/(2d), N and alpha as printed, R = n (1 + log(1 + (sqrt(m+1) D T/n)^2)),
    n = d(m+1), D the diameter of the d boxes. *)
 Theorem chebcb_regret :
@@ -286,7 +286,7 @@ Proof.
   assert (Q := pow_maj_Rabs _ _ 2 (proj2 (Hco i Hi) h)). lra.
 Qed.
 
-(* Headline [Theorem C.4.3 given Theorem C.1] At eta = 2 sqrt(dT/(R + 2 alpha^2 T)): at most KN (2 sqrt(dT R) + 5 alpha T sqrt d) + Lx (hi-lo) T/(2d). *)
+(* Headline [Theorem C.4 given Theorem C.1] At eta = 2 sqrt(dT/(R + 2 alpha^2 T)): at most KN (2 sqrt(dT R) + 5 alpha T sqrt d) + Lx (hi-lo) T/(2d). *)
 Theorem chebcb_regret_tuned : eta = rate ->
   expect d play T nil (fun h => paid loss always h - along (fun x => ell (context x) (action x)) h) <=
   K * N * (2 * sqrt (INR d * INR T * oracle_regret) + 5 * misspecification * INR T * sqrt (INR d)) + Lx * (hi - lo) * INR T / (2 * INR d).

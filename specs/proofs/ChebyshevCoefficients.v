@@ -1,4 +1,4 @@
-(* Clauses: Theorem C.1.1, Theorem C.1.1 sharper *)
+(* Clauses: Theorem C.1 coefficients, Theorem C.1 coefficients sharper *)
 (* The coefficients of a Lipschitz function's Chebyshev series: |theta_0| <= K and |theta_j| <= L/j, half of what Theorem C.1 prints. Turning
    the circle by h and by -h changes F(t) = f(cos t) by at most 2L |sin t| |sin h|, and the j-th coefficient's part by 2 sin(jh); then h -> 0. *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -220,7 +220,7 @@ Proof.
 Qed.
 End Coefficient.
 
-(* Headline [Theorem C.1.1 sharper] |theta_j| <= L/j for j >= 1, half of what is printed. *)
+(* Headline [Theorem C.1 coefficients sharper] |theta_j| <= L/j for j >= 1, half of what is printed. *)
 Theorem coefficient_sharper j : (1 <= j)%nat -> Rabs (chebyshev_coefficient f j) <= L / INR j.
 Proof.
   intros Hj. assert (P0 := PI_RGT_0). assert (N := n_pos j Hj). assert (B := circle_bound j Hj). assert (E := coefficient_half j).
@@ -233,7 +233,7 @@ Proof.
   set (r := Rabs _) in *. replace (/ PI * r * (PI * INR j)) with (INR j * r) by (field; lra). exact B.
 Qed.
 
-(* Headline [Theorem C.1.1] As printed, of the Chebyshev series of f: |theta_0| <= K, and |theta_j| <= 2L/j for j >= 1. *)
+(* Headline [Theorem C.1 coefficients] As printed, of the Chebyshev series of f: |theta_0| <= K, and |theta_j| <= 2L/j for j >= 1. *)
 Theorem coefficient_bound : Rabs (chebyshev_coefficient f 0) <= K /\
   forall j, (1 <= j)%nat -> Rabs (chebyshev_coefficient f j) <= 2 * L / INR j.
 Proof.

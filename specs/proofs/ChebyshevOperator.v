@@ -1,4 +1,4 @@
-(* Clauses: Lemma E.2.1 corrected *)
+(* Clauses: Lemma E.2 (1) corrected *)
 (* Chebyshev polynomials of a self-adjoint operator K with -1 <= K <= 1, without eigenvalues: T_k(K) does not lengthen any vector,
    because T_k^2 + (1 - K^2) U_{k-1}^2 = 1; and their values outside [-1,1], T_k((y + 1/y)/2) = (y^k + y^-k)/2. *)
 From Coq Require Import Reals Lra Lia FunctionalExtensionality.

@@ -1,4 +1,4 @@
-(* Clauses: Theorem C.4.3 given Theorem C.1 *)
+(* Clauses: Theorem C.4 given Theorem C.1 *)
 (* What ChebCB's regret needs besides: the rounds of a history in order, sums by blocks, the harmonic sum, and finitely many choices. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.

@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1 corrected, Theorem 2.1.1, Algorithm 2, Eq. 3 *)
+(* Clauses: Theorem 2.1 corrected, Theorem 2.1 K, Algorithm 2, Eq. 3 *)
 (* Theorem 2.1, corrected: Algorithm 2 tuning SOR over a sequence of systems. A system enters through what Algorithm 1 and
    Assumption 2.1 say of it: beta, tau, and for each w its residual norms r k = |C_w^k b| and its count. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -62,7 +62,7 @@ Proof.
   assert (0 < - ln eps / - ln alpha_max) by (apply Rdiv_lt_0_compat; lra). lra.
 Qed.
 
-(* Headline [Eq. 3; Theorem 2.1.1] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
+(* Headline [Eq. 3; Theorem 2.1 K] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
 Theorem count_below_surrogate t w : 1 <= w <= wmax -> INR (sor t w) < U t w /\ U t w <= 1 + K.
 Proof.
   intros Hw. assert (R := rate_range (beta t) (tau t) (Hbeta t) (Htau t) w ltac:(lra)). assert (Tt := Htau t). split.

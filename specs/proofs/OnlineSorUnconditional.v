@@ -1,5 +1,5 @@
 (* Clauses: Theorem 2.1 without the condition *)
-(* Theorem 2.1 (4) with no condition on tau_t and beta_t: the discretisation term takes Lemma 2.1.2's constant without a condition. *)
+(* Theorem 2.1 (4) with no condition on tau_t and beta_t: the discretisation term takes Lemma 2.1 (2)'s constant without a condition. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz YoungScalar SurrogateBound SurrogateLipschitz OnlineSor.

@@ -1,4 +1,4 @@
-(* Clauses: Lemma 2.1.1, Lemma 2.1.1.2, Lemma 2.1.2 *)
+(* Clauses: Lemma 2.1 (1), Lemma 2.1 (1) largest value, Lemma 2.1 (2) *)
 (* Lemma 2.1: the surrogate U bounds the iteration count of Algorithm 1, is bounded on [1, wmax], decreases towards w*
    from both sides and is Lipschitz to its right. The count is that of a sequence r of residual norms, r k = |C_w^k b|. *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -45,7 +45,7 @@ Proof. intros Hx [L|E]; [left; now apply ln_increasing | subst; lra]. Qed.
 Lemma ln_pow_lt eps q k : 0 < eps -> 0 < q -> eps < q ^ k -> ln eps < INR k * ln q.
 Proof. intros He Hq H. rewrite <- ln_pow by exact Hq. now apply ln_increasing. Qed.
 
-(* Headline [Lemma 2.1.1] The count is strictly below U, for b <> 0, as printed. *)
+(* Headline [Lemma 2.1 (1)] The count is strictly below U, for b <> 0, as printed. *)
 Theorem count_below_bound eps q r N :
   0 < eps < 1 -> 0 < q < 1 -> 0 < r 0%nat -> near_asymptotic eps q r -> returns eps r N -> INR N < bound_at eps q.
 Proof.
@@ -73,7 +73,7 @@ Proof.
     apply le_INR in HS. rewrite S_INR in HS. lra.
 Qed.
 
-(* Headline [Lemma 2.1.1] For b = 0 Algorithm 1 returns 0, below U as well, with no assumption. *)
+(* Headline [Lemma 2.1 (1)] For b = 0 Algorithm 1 returns 0, below U as well, with no assumption. *)
 Theorem count_zero_rhs eps q r N :
   0 < eps < 1 -> 0 < q < 1 -> r 0%nat = 0 -> returns eps r N -> N = 0%nat /\ INR N < bound_at eps q.
 Proof.
@@ -126,7 +126,7 @@ Proof.
   unfold rate, alpha. nra.
 Qed.
 
-(* Headline [Lemma 2.1.1.2] On [1, wmax], U <= 1 + (-log eps)/(-log alpha). *)
+(* Headline [Lemma 2.1 (1) largest value] On [1, wmax], U <= 1 + (-log eps)/(-log alpha). *)
 Theorem surrogate_bounded w wmax :
   1 <= w <= wmax -> wmax < 2 -> surrogate eps beta tau w <= bound_at eps (alpha beta tau wmax).
 Proof.
@@ -134,7 +134,7 @@ Proof.
   apply bound_at_le; [lra | now apply rate_le_alpha | lra].
 Qed.
 
-(* Headline [Lemma 2.1.2] U strictly decreases on (0, w*]. *)
+(* Headline [Lemma 2.1 (2)] U strictly decreases on (0, w*]. *)
 Theorem surrogate_decreasing v w :
   0 < v -> v < w -> w <= optimal_omega beta -> surrogate eps beta tau w < surrogate eps beta tau v.
 Proof.
@@ -144,7 +144,7 @@ Proof.
   apply bound_at_increasing; [lra| |lra]. unfold rate. nra.
 Qed.
 
-(* Headline [Lemma 2.1.2] U strictly increases on [w*, 2). *)
+(* Headline [Lemma 2.1 (2)] U strictly increases on [w*, 2). *)
 Theorem surrogate_increasing v w :
   optimal_omega beta <= v -> v < w -> w < 2 -> surrogate eps beta tau v < surrogate eps beta tau w.
 Proof.

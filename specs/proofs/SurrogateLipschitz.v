@@ -1,4 +1,4 @@
-(* Clauses: Lemma 2.1.2.2, Lemma 2.1.2.2 without the condition, Definition B.1 *)
+(* Clauses: Lemma 2.1 (2) Lipschitz, Lemma 2.1 (2) Lipschitz without the condition, Definition B.1 *)
 (* The Lipschitz constant of U to the right of w*, under either condition of Lemma 2.1, and what Theorem 2.1 makes of
    it: rounding w up, within [., wmax], raises U by at most that constant times the distance. *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -76,7 +76,7 @@ Proof.
   apply Rmult_le_reg_r with (1 + s); [lra|]. replace ((2 / (1 + s) - 1) * (1 + s)) with (1 - s) by (field; lra). nra.
 Qed.
 
-(* Headline [Lemma 2.1.2.2] Under either condition U is Lipschitz on [w*, wmax] with the printed constant. *)
+(* Headline [Lemma 2.1 (2) Lipschitz] Under either condition U is Lipschitz on [w*, wmax] with the printed constant. *)
 Theorem surrogate_lipschitz wmax x y :
   lipschitz_condition beta tau -> wmax < 2 ->
   optimal_omega beta <= x <= wmax -> optimal_omega beta <= y <= wmax ->
@@ -118,7 +118,7 @@ Definition lipschitz_unconditional (wmax : R) : R :=
   (1 - tau) * - ln eps * Rmax (1 / (alpha beta tau wmax * ln (alpha beta tau wmax) ^ 2))
     (1 / (rate beta tau (optimal_omega beta) * ln (rate beta tau (optimal_omega beta)) ^ 2)).
 
-(* Headline [Lemma 2.1.2.2 without the condition] With no condition U is Lipschitz on [w*, wmax] with (1-tau)(-log eps) max{1/(alpha log^2 alpha), 1/(r log^2 r)},
+(* Headline [Lemma 2.1 (2) Lipschitz without the condition] With no condition U is Lipschitz on [w*, wmax] with (1-tau)(-log eps) max{1/(alpha log^2 alpha), 1/(r log^2 r)},
    r the rate at w*. *)
 Theorem surrogate_lipschitz_unconditional wmax x y : wmax < 2 -> optimal_omega beta <= y -> y < x -> x <= wmax ->
   0 <= surrogate eps beta tau x - surrogate eps beta tau y <= lipschitz_unconditional wmax * (x - y).
@@ -149,7 +149,7 @@ Proof.
     apply Rmult_le_compat_r; [lra|]. apply Rmult_le_compat_l; [nra | exact M].
 Qed.
 
-(* Headline [Lemma 2.1.2.2; Definition B.1] Under either condition, moving w up to x <= wmax raises U by at most constant times distance
+(* Headline [Lemma 2.1 (2) Lipschitz; Definition B.1] Under either condition, moving w up to x <= wmax raises U by at most constant times distance
    (from the left of w* too): U is semi-Lipschitz towards wmax on (0, wmax]. *)
 Theorem surrogate_rise wmax w x :
   lipschitz_condition beta tau -> wmax < 2 -> 0 < w -> w <= x -> x <= wmax ->

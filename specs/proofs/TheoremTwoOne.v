@@ -1,4 +1,4 @@
-(* Clauses: Theorem 2.1 corrected, Theorem 2.1 without the condition, Eq. 5 corrected, Lemma 2.1.1, Lemma 2.1.1.2 *)
+(* Clauses: Theorem 2.1 corrected, Theorem 2.1 without the condition, Eq. 5 corrected, Lemma 2.1 (1), Lemma 2.1 (1) largest value *)
 (* Theorem 2.1 (corrected) from end to end: for any sequence of symmetric positive definite, consistently ordered systems that
    satisfy Assumption 2.1 and the condition of Lemma 2.1 (2). The spectral radii are those of the matrices, the counts those of
    Algorithm 1 run on them. *)
@@ -84,7 +84,7 @@ Proof.
   - intros i Hi. rewrite <- !E. now apply L2.
 Qed.
 
-(* Headline [Lemma 2.1.1; Lemma 2.1.1.2] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of
+(* Headline [Lemma 2.1 (1); Lemma 2.1 (1) largest value] Lemma 2.1 (1), end to end: Algorithm 1's count is strictly below U(w), with the spectral radius of
    the matrix, and U(w) <= 1 + (-log eps)/(-log alpha) on [1, wmax]. *)
 Theorem lemma_2_1 t w : 1 <= w <= wmax ->
   INR (sor t w) < U_spectral t w <= 1 + (- ln eps) / (- ln (alpha (beta t) (tau t) wmax)).
@@ -112,7 +112,7 @@ Proof.
 Qed.
 
 (* Headline [Theorem 2.1 without the condition] Theorem 2.1 (4), end to end and with no condition on tau_t, beta_t: the discretisation term
-   is ((wmax-1)/d) sum_t L_t, L_t Lemma 2.1.2's constant without a condition. *)
+   is ((wmax-1)/d) sum_t L_t, L_t Lemma 2.1 (2)'s constant without a condition. *)
 Theorem theorem_2_1_unconditional w : 0 < w <= wmax ->
   expect d (algorithm2 wmax K d T sor) T nil (iterations wmax d sor) <=
   2 * K * sqrt (2 * INR d * INR T)

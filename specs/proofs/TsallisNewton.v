@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 4.2 *)
+(* Clauses: Algorithm 4 Newton *)
 (* Newton's method for the normaliser, started at the right end min k - a of the bracket: it decreases, stays at or
    above the root, and converges to it at a geometric rate. *)
 From Coq Require Import Reals Lra Lia Psatz.
@@ -50,7 +50,7 @@ Qed.
 Variable x0 : R.
 Hypothesis Hx0 : is_normaliser a d k x0.
 
-(* Headline [Algorithm 4.2] A Newton step from at or above the normaliser does not go up, and not below the normaliser. *)
+(* Headline [Algorithm 4 Newton] A Newton step from at or above the normaliser does not go up, and not below the normaliser. *)
 Theorem newton_monotone x : below d k x -> x0 <= x -> x0 <= newton a d k x <= x.
 Proof.
   intros B L. destruct Hx0 as [B0 E0]. assert (P := slope_pos x B). assert (T := mass_tangent x x0 B B0). rewrite E0 in T.
@@ -102,7 +102,7 @@ Proof.
   - assert (0 < slope a d k x0 / slope a d k start) by (apply Rdiv_lt_0_compat; lra). lra.
 Qed.
 
-(* Headline [Algorithm 4.2] Newton from the right end of the bracket: at each n the iterate is at or above the normaliser, no
+(* Headline [Algorithm 4 Newton] Newton from the right end of the bracket: at each n the iterate is at or above the normaliser, no
    iterate exceeds the one before, and the distance is at most ratio^n times the first one, ratio < 1. *)
 Theorem newton_iterates n :
   x0 <= newton_iterate a d k start n <= start /\
@@ -122,7 +122,7 @@ Proof.
   cbn [newton_iterate]. apply newton_monotone; [|exact I1]. intros i Hi. assert (S := start_below i Hi). lra.
 Qed.
 
-(* Headline [Algorithm 4.2] Newton from the right end of the bracket converges to the normaliser. *)
+(* Headline [Algorithm 4 Newton] Newton from the right end of the bracket converges to the normaliser. *)
 Theorem newton_converges : is_lim_seq (newton_iterate a d k start) x0.
 Proof.
   assert (R := ratio_range).
@@ -141,7 +141,7 @@ End Newton.
 Definition scaled_newton (d : nat) (y : nat -> R) (s : R) : R :=
   s + (sum d (fun i => (1 / (y i + s)) ^ 2) - 1) / sum d (fun i => 2 * (1 / (y i + s)) ^ 3).
 
-(* Headline [Algorithm 4.2] The program's step in s is the step in x: x = m - a s goes to m - a (scaled step). *)
+(* Headline [Algorithm 4 Newton] The program's step in s is the step in x: x = m - a s goes to m - a (scaled step). *)
 Theorem newton_scaled a d k m s : 0 < a -> (1 <= d)%nat -> (forall i, (i < d)%nat -> 0 < (k i - m) / a + s) ->
   newton a d k (m - a * s) = m - a * scaled_newton d (fun i => (k i - m) / a) s.
 Proof.

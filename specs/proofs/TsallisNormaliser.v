@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 4.1 *)
+(* Clauses: Algorithm 4 argmin *)
 (* The normaliser of the Tsallis probabilities: the x below every k_i with sum_i (a / (k_i - x))^2 = 1, a = 2K/eta.
    It exists, is unique, and lies in [min k - a sqrt d, min k - a]. *)
 From Coq Require Import Reals Lra Lia Psatz Ranalysis5.
@@ -54,7 +54,7 @@ Qed.
 Lemma mass_increasing x y : x < y -> below d k y -> mass a d k x < mass a d k y.
 Proof. intros H B. unfold mass. apply sum_lt; [exact Hd|]. intros i Hi. apply term_increasing; [exact H | now apply B]. Qed.
 
-(* Headline [Algorithm 4.1] The normaliser is unique. *)
+(* Headline [Algorithm 4 argmin] The normaliser is unique. *)
 Theorem normaliser_unique x y : is_normaliser a d k x -> is_normaliser a d k y -> x = y.
 Proof.
   intros [Bx Ex] [By Ey]. destruct (Rtotal_order x y) as [L|[E|G]]; [|exact E|].
@@ -99,7 +99,7 @@ Proof.
   - rewrite sum_const. rewrite Rinv_r; [lra|]. apply not_0_INR. lia.
 Qed.
 
-(* Headline [Algorithm 4.1] The normaliser lies in the bracket [min k - a sqrt d, min k - a], a = 2K/eta. *)
+(* Headline [Algorithm 4 argmin] The normaliser lies in the bracket [min k - a sqrt d, min k - a], a = 2K/eta. *)
 Theorem normaliser_bracket m x :
   is_least d k m -> is_normaliser a d k x -> m - a * sqrt (INR d) <= x <= m - a.
 Proof.
@@ -112,7 +112,7 @@ Proof.
     assert (M := mass_increasing (m - a) x ltac:(lra) B). assert (M' := mass_at_hi m Lm). lra.
 Qed.
 
-(* Headline [Algorithm 4.1] The normaliser exists. *)
+(* Headline [Algorithm 4 argmin] The normaliser exists. *)
 Theorem normaliser_exists : exists x, is_normaliser a d k x.
 Proof.
   destruct (least_exists d k Hd) as [m Lm].

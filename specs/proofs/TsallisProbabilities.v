@@ -1,4 +1,4 @@
-(* Clauses: Algorithm 4.1, Algorithm 4.3 *)
+(* Clauses: Algorithm 4 argmin, Algorithm 4 symmetries *)
 (* The probabilities p_i = (a / (k_i - x))^2, a = 2K/eta and x the normaliser, are the argmin of Algorithms 2 and 4. *)
 From Coq Require Import Reals Lra Lia Psatz.
 From Coquelicot Require Import Coquelicot.
@@ -41,7 +41,7 @@ Proof. intros Hi. unfold p, probabilities. apply pow_lt, Rdiv_lt_0_compat; [exac
 Lemma probabilities_sum : sum d p = 1.
 Proof. destruct (normaliser_spec a d k Ha Hd) as [_ E]. exact E. Qed.
 
-(* Headline [Algorithm 4.1] The probabilities are a distribution, each positive and at most one. *)
+(* Headline [Algorithm 4 argmin] The probabilities are a distribution, each positive and at most one. *)
 Theorem probabilities_distribution : simplex d p /\ forall i, (i < d)%nat -> 0 < p i <= 1.
 Proof.
   assert (P : forall i, (i < d)%nat -> 0 <= p i) by (intros; left; now apply probability_pos).
@@ -64,7 +64,7 @@ Proof.
   rewrite sum_plus, sum_scal, sum_minus, Q1, probabilities_sum. ring.
 Qed.
 
-(* Headline [Algorithm 4.1] The probabilities are the argmin. *)
+(* Headline [Algorithm 4 argmin] The probabilities are the argmin. *)
 Theorem probabilities_argmin K eta : 0 < eta -> a = 2 * K / eta -> is_argmin K eta d k p.
 Proof.
   intros He Ea. split; [apply probabilities_distribution|]. intros q Hq. assert (E := objective_excess K eta q He Ea Hq).
@@ -72,7 +72,7 @@ Proof.
   apply sum_nonneg. intros i Hi. apply Rmult_le_pos; [left; now apply gap_pos | apply pow2_ge_0].
 Qed.
 
-(* Headline [Algorithm 4.1] The argmin is unique. *)
+(* Headline [Algorithm 4 argmin] The argmin is unique. *)
 Theorem argmin_unique K eta q : 0 < eta -> a = 2 * K / eta -> is_argmin K eta d k q -> forall i, (i < d)%nat -> q i = p i.
 Proof.
   intros He Ea [Hq Mq] i Hi. assert (E := objective_excess K eta q He Ea Hq).
@@ -85,7 +85,7 @@ Proof.
   apply sqrt_inj; [apply Hq; exact Hi | left; now apply probability_pos | exact R].
 Qed.
 
-(* Headline [Algorithm 4.3] Adding a constant to all k changes no probability. *)
+(* Headline [Algorithm 4 symmetries] Adding a constant to all k changes no probability. *)
 Theorem probabilities_shift c i : probabilities a d (fun j => k j + c) i = p i.
 Proof.
   destruct (normaliser_spec a d k Ha Hd) as [B E].
@@ -96,7 +96,7 @@ Proof.
   unfold p, probabilities. rewrite N. fold x. f_equal. f_equal. ring.
 Qed.
 
-(* Headline [Algorithm 4.3] Raising the estimate of one arm does not raise its probability, and lowers no other. *)
+(* Headline [Algorithm 4 symmetries] Raising the estimate of one arm does not raise its probability, and lowers no other. *)
 Theorem probabilities_monotone k' j :
   (j < d)%nat -> k j <= k' j -> (forall i, (i < d)%nat -> i <> j -> k' i = k i) ->
   probabilities a d k' j <= p j /\ forall i, (i < d)%nat -> i <> j -> p i <= probabilities a d k' i.

@@ -1,4 +1,4 @@
-(* Clauses: Theorem B.1 corrected, Theorem B.1 sharper, Theorem B.2, Theorem B.2 sharper, Algorithm 4.1 *)
+(* Clauses: Theorem B.1 corrected, Theorem B.1 sharper, Theorem B.2, Theorem B.2 sharper, Algorithm 4 argmin *)
 (* The expected regret of Algorithm 4 to any fixed arm, an exact expectation over the finite tree of its draws, for losses
    in [0,K] that an adversary chooses from all past draws. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
@@ -52,7 +52,7 @@ Let a s := 2 * K / eta (S s).
 Lemma a_pos s : 0 < a s.
 Proof. unfold a. apply Rdiv_lt_0_compat; [lra | apply Heta; lia]. Qed.
 
-(* Headline [Algorithm 4.1] The probabilities of each round are the printed argmin at the round's estimates and step. *)
+(* Headline [Algorithm 4 argmin] The probabilities of each round are the printed argmin at the round's estimates and step. *)
 Theorem tsallis_inf_argmin h :
   is_argmin K (eta (S (length h))) d (tsallis_estimate K eta d loss h) (tsallis_inf K eta d loss h).
 Proof.

@@ -19,7 +19,7 @@ import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.exact.Decimal;
 
 /** Theorem C.4's N, R_T, α and η as printed, in 41 digits. */
-@Clause({"Theorem C.4.1", "Theorem C.4.2"})
+@Clause({"Theorem C.4 N", "Theorem C.4 R_T"})
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE)
 class ChebCbParametersProperties {
 

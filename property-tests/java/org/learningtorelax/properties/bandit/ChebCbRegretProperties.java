@@ -38,7 +38,7 @@ class ChebCbRegretProperties {
     NONE
   }
 
-  @Clause("Theorem C.4.3 explicit")
+  @Clause("Theorem C.4 explicit")
   @Property(seed = "20231321", tries = 20)
   void theRegretIsBelowTheBound(@ForAll @LongRange(min = 0) long seed) {
     double[][] losses = losses(new Random(seed));
@@ -49,7 +49,7 @@ class ChebCbRegretProperties {
   }
 
   /** At the learning rate of the program, which is the printed one. */
-  @Clause("Theorem C.4.3 given Theorem C.1")
+  @Clause("Theorem C.4 given Theorem C.1")
   @Property(seed = "20231421", tries = 20)
   void theRegretIsBelowTheProvedBound(@ForAll @LongRange(min = 0) long seed) {
     double[][] losses = losses(new Random(seed));
@@ -64,7 +64,7 @@ class ChebCbRegretProperties {
         () -> isBelow(regret(losses, Told.THE_OTHER_ARM), provedBound()));
   }
 
-  @Clause("Theorem C.4.3 explicit")
+  @Clause("Theorem C.4 explicit")
   @Property(seed = "20231322", tries = 10)
   void faultsAreCaught(@ForAll @LongRange(min = 0) long seed) {
     double[][] losses = losses(new Random(seed));

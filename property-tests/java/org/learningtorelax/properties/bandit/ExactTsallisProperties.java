@@ -13,7 +13,7 @@ import org.learningtorelax.conformance.exact.Decimal;
 import org.learningtorelax.conformance.exact.ExactTsallis;
 
 /** The reference itself, against the slowest and plainest method: bisection of [1, √d]. */
-@Clause("Algorithm 4.2")
+@Clause("Algorithm 4 Newton")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ExactTsallisProperties {
 

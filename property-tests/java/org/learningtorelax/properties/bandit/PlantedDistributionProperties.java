@@ -16,13 +16,13 @@ class PlantedDistributionProperties {
   private static final TsallisState TIED = new TsallisState(new double[] {3, 7, 3, 3.5, 9}, 2, 0.7);
 
   /** The start is the exact root of round 1: no fixed start does better there. */
-  @Clause("Algorithm 4.2")
+  @Clause("Algorithm 4 Newton")
   @Example
   void newtonFromAFixedStartLeavesTheDomainInAbout100Rounds() {
     assertThat(firstBadRound(LossScale.runningMean(), StepSchedule.anytime())).isEqualTo(104);
   }
 
-  @Clause("Algorithm 4.2")
+  @Clause("Algorithm 4 Newton")
   @Example
   void aLargerNormalizationOnlyDelaysIt() {
     assertThat(firstBadRound(LossScale.fixed(200), StepSchedule.fixed(5000))).isEqualTo(365);
@@ -73,7 +73,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> DistributionChecks.sumsToOne(fault, TIED));
   }
 
-  @Clause("Algorithm 4.1")
+  @Clause("Algorithm 4 argmin")
   @Example
   void anotherRegulariserIsCaughtByTheObjective() {
     DistributionRule fault = PlantedDistributions::halfTheRegulariser;
@@ -82,7 +82,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> ObjectiveCheck.isLeast(fault, TIED, new Random(1)));
   }
 
-  @Clause("Algorithm 4.3")
+  @Clause("Algorithm 4 symmetries")
   @Example
   void gapsNotTakenFromTheLeastLossAreCaughtByTheShift() {
     DistributionRule fault = PlantedDistributions::gapsFromZero;
@@ -98,7 +98,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> DistributionChecks.isAccurate(fault, state));
   }
 
-  @Clause("Algorithm 4.1")
+  @Clause("Algorithm 4 argmin")
   @Example
   void anEntropyInsteadOfTheSquareRootIsCaughtByTheObjective() {
     DistributionRule fault = PlantedDistributions::exponentialWeights;
@@ -106,7 +106,7 @@ class PlantedDistributionProperties {
     assertCaught(() -> ObjectiveCheck.isLeast(fault, TIED, new Random(1)));
   }
 
-  @Clause("Algorithm 4.3")
+  @Clause("Algorithm 4 symmetries")
   @Example
   void risingProbabilitiesAreCaughtByMonotonicity() {
     DistributionRule fault = PlantedDistributions::prefersLosses;

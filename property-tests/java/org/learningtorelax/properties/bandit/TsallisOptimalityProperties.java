@@ -12,7 +12,7 @@ import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.clauses.Clause;
 
 /** Algorithms 2 and 4: the probabilities are the argmin that the paper prints. */
-@Clause("Algorithm 4.1")
+@Clause("Algorithm 4 argmin")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisOptimalityProperties {
 

@@ -16,7 +16,7 @@ import org.learningtorelax.bandit.TsallisProbabilities;
 import org.learningtorelax.clauses.Clause;
 
 /** Algorithm 4: what the argmin does when its input is shifted, scaled, permuted or raised. */
-@Clause("Algorithm 4.3")
+@Clause("Algorithm 4 symmetries")
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class TsallisSymmetryProperties {
   private static final DistributionRule RULE = TsallisProbabilities::of;

@@ -69,7 +69,7 @@ class ShiftedLaplaciansProperties {
 
   /**
    * β = 4 cos(π/11)/(4 + c) is below 1, so that A + cI is positive definite, and β² is above the
-   * threshold of Lemma 2.1.2, so that its condition holds whatever τ is.
+   * threshold of Lemma 2.1 (2), so that its condition holds whatever τ is.
    */
   @Clause({"Figure 3", "Numerics 2"})
   @Property(seed = "15", tries = 40)

@@ -90,7 +90,7 @@ class CgBoundProperties {
   }
 
   /** Part 1, τ ≤ 1, corrected by |b|; as printed for |b| ≤ 1. */
-  @Clause("Lemma E.2.1 corrected")
+  @Clause("Lemma E.2 (1) corrected")
   @Property(seed = "43", tries = 400)
   void countIsAtMostU(@ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
     CgBound bound = boundOf(system);
@@ -108,7 +108,7 @@ class CgBoundProperties {
   }
 
   /** As printed, without |b|, part 1 fails: here |b| is 10⁸ times larger. */
-  @Clause("Lemma E.2.1")
+  @Clause("Lemma E.2 (1)")
   @Property(seed = "43", tries = 200)
   void printedFailsForLargeRightHandSides(@ForAll("largeSystems") SystemCase system) {
     double[] b = system.system().rightHandSide();

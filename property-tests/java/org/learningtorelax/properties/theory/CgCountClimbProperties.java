@@ -22,7 +22,7 @@ import org.learningtorelax.solver.StoppingRule;
 import org.learningtorelax.theory.CgBound;
 import org.learningtorelax.theory.SpectralConstants;
 
-/** Lemma E.2.1 corrected, τ ≤ 1, against right-hand sides, ω and ε improved step by step. */
+/** Lemma E.2 (1) corrected, τ ≤ 1, against right-hand sides, ω and ε improved step by step. */
 @PropertyDefaults(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class CgCountClimbProperties {
   private static final int CLIMBS = 120;
@@ -44,7 +44,7 @@ class CgCountClimbProperties {
     }
   }
 
-  @Clause("Lemma E.2.1 corrected")
+  @Clause("Lemma E.2 (1) corrected")
   @Property(seed = "20231361", tries = 40)
   void theLeastTauIsAtMostOne(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);

@@ -21,7 +21,7 @@ class CgSurrogateProperties {
   private static final double EPSILON = 1e-6;
   private static final double LEFT = CgBound.leastOmega();
 
-  @Clause("Lemma E.2.2")
+  @Clause("Lemma E.2 (2)")
   @Property(seed = "51", tries = 1000)
   void leastAtTheMinimiserAndRisingAwayFromIt(
       @ForAll("bounds") CgBound bound,
@@ -52,7 +52,7 @@ class CgSurrogateProperties {
    * Semi-Lipschitz towards 2√2-2: for x ≤ y, U(x) - U(y) ≤ L (y - x). Corrected it holds; as
    * printed it fails.
    */
-  @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
+  @Clause({"Lemma E.2 (3)", "Lemma E.2 (3) corrected"})
   @Property(seed = "52", tries = 2000)
   void semiLipschitz(
       @ForAll("bounds") CgBound bound,
@@ -78,7 +78,7 @@ class CgSurrogateProperties {
   }
 
   /** Part 4 as printed for ν ≤ 0, corrected for every ν; |b| = 1. */
-  @Clause({"Lemma E.2.4", "Lemma E.2.4 corrected"})
+  @Clause({"Lemma E.2 (4)", "Lemma E.2 (4) corrected"})
   @Property(seed = "53", tries = 1500)
   void largestOnTheInterval(
       @ForAll("bounds") CgBound bound,

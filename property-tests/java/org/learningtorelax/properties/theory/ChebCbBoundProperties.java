@@ -19,7 +19,7 @@ class ChebCbBoundProperties {
   private static final double ROUNDING = 1e-12;
 
   /** With N no prediction leaves [-1/2, 1/2]; with a little less than N some do. */
-  @Clause("Theorem C.4.1")
+  @Clause("Theorem C.4 N")
   @Property(seed = "20231341", tries = 300)
   void predictionsStayWithinOneHalf(
       @ForAll @IntRange(min = 1, max = 60) int degree,
@@ -52,7 +52,7 @@ class ChebCbBoundProperties {
   /**
    * R_T corrected is at least Theorem C.3's bound on the d regressions as one; printed it is not.
    */
-  @Clause({"Theorem C.4.2", "Theorem C.4.2 corrected"})
+  @Clause({"Theorem C.4 R_T", "Theorem C.4 R_T corrected"})
   @Property(seed = "20231342", tries = 300)
   void oracleRegretIsThatOfFollowTheLeader(
       @ForAll @IntRange(min = 1, max = 20) int arms,
@@ -85,7 +85,7 @@ class ChebCbBoundProperties {
    * The largest power of T among d√(mT), T√d/m and T/d at d = T^x, m = T^y: 9/11 at (2/11, 3/11),
    * more elsewhere.
    */
-  @Clause("Theorem 3.2.2")
+  @Clause("Theorem 3.2 exponents")
   @Property(seed = "20231343", tries = 300)
   void theExponentsAreTheBest(
       @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double x,

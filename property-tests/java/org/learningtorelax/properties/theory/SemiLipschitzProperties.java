@@ -78,7 +78,7 @@ class SemiLipschitzProperties {
   }
 
   /** The surrogates of Theorem 2.1, towards ω_max, on both sides of ω*. */
-  @Clause({"Definition B.1", "Lemma 2.1.2.2"})
+  @Clause({"Definition B.1", "Lemma 2.1 (2) Lipschitz"})
   @Property(seed = "20231221", tries = 200)
   void surrogatesAreSemiLipschitzTowardsTheRightEnd(@ForAll @LongRange(min = 0) long seed) {
     Random random = new Random(seed);

@@ -39,7 +39,7 @@ class SharpnessProperties {
    * U exceeds it by nothing but the little, which is 10⁻⁹ over -log |C^k|^{1/k}; twice that allows
    * for rounding.
    */
-  @Clause("Lemma 2.1.1")
+  @Clause("Lemma 2.1 (1)")
   @Property(seed = "20231210", tries = 300)
   void countComesAsCloseToUAsOneLikes(
       @ForAll("systems") SystemCase system, @ForAll @IntRange(min = 1, max = 8) int k) {
@@ -65,7 +65,7 @@ class SharpnessProperties {
   }
 
   /** Among β, τ, ε and ω < ω_max that the condition allows, half of them on its edges. */
-  @Clause("Lemma 2.1.2.2")
+  @Clause("Lemma 2.1 (2) Lipschitz")
   @Property(seed = "20231211", tries = 60)
   void noSlopeExceedsThePrintedConstant(@ForAll @LongRange(min = 0) long seed) {
     double largest = climb(seed, Math.exp(-2));

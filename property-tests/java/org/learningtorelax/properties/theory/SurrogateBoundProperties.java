@@ -43,7 +43,7 @@ class SurrogateBoundProperties {
     double at(double beta, double tau, double epsilon, double omega);
   }
 
-  @Clause("Lemma 2.1.1")
+  @Clause("Lemma 2.1 (1)")
   @Property(seed = "21", tries = 500)
   void countIsBelowU(@ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
     Measured measured = measure(system, epsilon);
@@ -55,7 +55,7 @@ class SurrogateBoundProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
   }
 
-  @Clause("Lemma 2.1.1")
+  @Clause("Lemma 2.1 (1)")
   @Property(seed = "21", tries = 300)
   void theAsymptoticRateIsCaught(
       @ForAll("systems") SystemCase system, @ForAll("tolerances") double epsilon) {
@@ -70,7 +70,7 @@ class SurrogateBoundProperties {
         () -> countIsBelow(measured, (b, t, e, w) -> new SurrogateBound(b, t, e).at(w) - 1));
   }
 
-  @Clause("Lemma 2.1.1.2")
+  @Clause("Lemma 2.1 (1) largest value")
   @Property(seed = "22", tries = 1000)
   void uIsAtMostItsBound(
       @ForAll("bounds") SurrogateBound bound,
@@ -89,7 +89,7 @@ class SurrogateBoundProperties {
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
   }
 
-  @Clause("Lemma 2.1.2")
+  @Clause("Lemma 2.1 (2)")
   @Property(seed = "22", tries = 1000)
   void uFallsToTheBestOmegaAndRisesFromThere(
       @ForAll("bounds") SurrogateBound bound,
@@ -105,7 +105,7 @@ class SurrogateBoundProperties {
         });
   }
 
-  @Clause({"Lemma 2.1.2.2", "Lemma 2.1.2.2 without the condition"})
+  @Clause({"Lemma 2.1 (2) Lipschitz", "Lemma 2.1 (2) Lipschitz without the condition"})
   @Property(seed = "23", tries = 1500)
   void isLipschitzBeyondTheBestOmega(
       @ForAll("bounds") SurrogateBound bound,

@@ -35,7 +35,7 @@ import org.learningtorelax.tuning.YoungPolicy;
  * the mean difference at 300 systems was at least 6.8 standard deviations of a difference, which
  * for normal differences makes 3e-10 for all that is compared here.
  */
-@Clause({"Figure 2.2", "Figure 5.1"})
+@Clause({"Figure 2 centre left", "Figure 5 left"})
 class OrderOfMeritProperties {
   private static final int TRIALS = 30;
   private static final int ROUNDS = 300;

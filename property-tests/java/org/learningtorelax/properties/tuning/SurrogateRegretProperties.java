@@ -36,7 +36,7 @@ class SurrogateRegretProperties {
 
   private record Measured(SurrogateBound bound, int[] counts) {}
 
-  @Clause({"Eq. 3", "Theorem 2.1.1"})
+  @Clause({"Eq. 3", "Theorem 2.1 K"})
   @Property(seed = "20231250", tries = 60)
   void countsAreBelowTheirSurrogatesAndTheirNormalisation(@ForAll @LongRange(min = 0) long seed) {
     List<Measured> sequence = sequence(new Random(seed));

@@ -47,7 +47,7 @@ public enum KitClause {
   /** Radii. */
   RADIUS("Young's radius"),
   /** Lemma 2.1. */
-  SURROGATE("Lemma 2.1.1"),
+  SURROGATE("Lemma 2.1 (1)"),
   /** Tsallis-INF. */
   TSALLIS_INF("Algorithm 4"),
   /** SquareCB. */

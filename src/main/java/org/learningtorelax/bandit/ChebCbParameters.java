@@ -11,7 +11,7 @@ import org.learningtorelax.quantity.Require;
  * @param misspecification α = (π + (2/π) log(2m+1))/(2KN(m+1)) CL
  * @param eta η = 2√(dT/(R_T + 2α²T))
  */
-@Clause({"Theorem C.4.1", "Theorem C.4.2"})
+@Clause({"Theorem C.4 N", "Theorem C.4 R_T"})
 public record ChebCbParameters(
     double normalization, double oracleRegret, double misspecification, double eta) {
 

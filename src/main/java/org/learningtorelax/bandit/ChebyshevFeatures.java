@@ -64,7 +64,7 @@ public final class ChebyshevFeatures {
    * @param variation the function's Lipschitz constant L times the interval's width C
    * @return ((π + (2/π) log(2m+1)) / (2(m+1))) C L
    */
-  @Clause({"Theorem C.1.2", "Corollary C.1"})
+  @Clause({"Theorem C.1 error", "Corollary C.1"})
   public double uniformError(double variation) {
     return (Math.PI + 2 / Math.PI * Math.log(2.0 * degree + 1)) / (2 * (degree + 1.0)) * variation;
   }

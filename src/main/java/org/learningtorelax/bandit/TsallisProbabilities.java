@@ -25,7 +25,7 @@ import org.learningtorelax.quantity.Require;
  * <p>Source: Algorithms 2 and 4; Zimmert and Seldin 2021. Proved in
  * specs/proofs/TsallisProbabilities.v.
  */
-@Clause({"Algorithm 4.1", "Algorithm 4.2"})
+@Clause({"Algorithm 4 argmin", "Algorithm 4 Newton"})
 public final class TsallisProbabilities {
   private TsallisProbabilities() {}
 

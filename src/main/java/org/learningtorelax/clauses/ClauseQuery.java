@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * sharper forms.
  */
 final class ClauseQuery {
-  /** A kind, a number such as B.1 or 2.1.2, and a form. */
+  /** A kind, a number such as B.1 or 2.1, and a form or part. */
   private static final Pattern NUMBERED =
       Pattern.compile("(.*?)((?<![A-Za-z])[A-Ga-g]\\.\\d+(?:\\.\\d+)*|\\d+(?:\\.\\d+)*)(.*)");
 

@@ -27,7 +27,7 @@ import org.learningtorelax.tuning.Seeds;
  * of it, and what Assumption 2.1 asks for. The near-asymptotic bound takes the least τ that serves
  * every ω shown.
  */
-@Clause({"Figure 1.1", "Figure 1.3"})
+@Clause({"Figure 1 left", "Figure 1 right"})
 final class BoundsOnOneInstance implements Figure {
   private static final int GRID_SIDE = 12;
 

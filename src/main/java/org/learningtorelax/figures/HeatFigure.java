@@ -18,7 +18,7 @@ import org.learningtorelax.figures.Panel.Scale;
  * chooses ω. The instance-optimal cost of a time step is the least of the runs with a fixed ω of
  * the grid, whose solutions agree to the tolerance.
  */
-@Clause({"Figure 2.3", "Figure 6"})
+@Clause({"Figure 2 heat equation", "Figure 6"})
 final class HeatFigure implements Figure {
   private static final double ONE = 1.0;
   private static final double ONE_AND_A_HALF = 1.5;

@@ -18,7 +18,7 @@ import org.learningtorelax.instance.ShiftedLaplacians;
  * mean over the trials with the range of all trials shaded, and the order of merit by total
  * iterations.
  */
-@Clause({"Figure 2.2", "Figure 5.1", "Figure 5.2"})
+@Clause({"Figure 2 centre left", "Figure 5 left", "Figure 5 centre and right"})
 final class LearningCurves implements Figure {
   private static final int POINTS = 150;
 

@@ -25,7 +25,7 @@ import org.learningtorelax.tuning.Seeds;
  * Figure 1, centre: mean cost and mean near-asymptotic bound over shifted instances against ω, each
  * instance with its own least τ, and the mean of the instance-optimal costs.
  */
-@Clause("Figure 1.2")
+@Clause("Figure 1 centre")
 final class MeanCost implements Figure {
   private static final double LARGEST_OMEGA = 1.95;
 

@@ -25,7 +25,7 @@ import org.learningtorelax.tuning.Seeds;
  * sin(jπ/11), and levels ℓ, the error e_i = z^ℓ(i) y_i is an eigenvector of M_ω of eigenvalue λ =
  * z² where λ + ω - 1 = ωβz, and b = A e one of C_ω = A M_ω A⁻¹.
  */
-@Clause("Figure 2.1")
+@Clause("Figure 2 left")
 final class RightHandSides implements Figure {
   private static final int GRID_SIDE = 12;
   private static final double OMEGA = 1.4;

@@ -20,7 +20,7 @@ import org.learningtorelax.tuning.Seeds;
 
 /**
  * Figure 3: the least τ that serves every ω, and β², of A + cI against the shift c, with the
- * thresholds of Lemma 2.1.2 of which one has to be met.
+ * thresholds of Lemma 2.1 (2) of which one has to be met.
  */
 @Clause("Figure 3")
 final class TauAgainstShift implements Figure {

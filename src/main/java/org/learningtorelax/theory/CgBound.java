@@ -94,7 +94,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param epsilon the absolute tolerance ε, in (0, 1)
    * @return U(ω), at least 1
    */
-  @Clause("Lemma E.2.1")
+  @Clause("Lemma E.2 (1)")
   public double printed(@Omega double omega, @Tolerance double epsilon) {
     Require.relativeTolerance(epsilon);
     return 1 + tau * effort(epsilon, 1) / -Math.log(contraction(preconditionedKappa(omega)));
@@ -108,7 +108,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param rightHandSideNorm |b|, at least 0
    * @return U(ω), at least 1
    */
-  @Clause("Lemma E.2.1 corrected")
+  @Clause("Lemma E.2 (1) corrected")
   public double corrected(
       @Omega double omega, @Tolerance double epsilon, double rightHandSideNorm) {
     double effort = effort(epsilon, rightHandSideNorm);
@@ -120,7 +120,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    *
    * @return ω*, in (0, 2)
    */
-  @Clause("Lemma E.2.2")
+  @Clause("Lemma E.2 (2)")
   public @Omega double optimalOmega() {
     return Require.omega(2 / (1 + Math.sqrt(2 / mu * (1 + 2 * nu))));
   }
@@ -131,7 +131,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @return the constant, infinite if μ = 1 and ν = -1/4; too small where the logarithm in U is
    *     large
    */
-  @Clause("Lemma E.2.3")
+  @Clause("Lemma E.2 (3)")
   public double semiLipschitzPrinted() {
     return tau * (mu + 4 * nu + 4) / (4 * mu * nu + 2 * mu - 1) * Math.sqrt(mu * Math.sqrt(2));
   }
@@ -147,7 +147,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param rightHandSideNorm |b|, at least 0
    * @return the constant, infinite if μ = 1 and ν = -1/4
    */
-  @Clause("Lemma E.2.3 corrected")
+  @Clause("Lemma E.2 (3) corrected")
   public double semiLipschitzCorrected(@Tolerance double epsilon, double rightHandSideNorm) {
     double q = 2 * mu * (1 + 2 * nu);
     double perEffort = 0.75 * Math.pow(mu, 0.75) * Math.sqrt(q / (q - 1));
@@ -171,7 +171,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param epsilon the absolute tolerance ε, in (0, 1)
    * @return 1 + τ log((2/ε)√κ)/(-log(1 - 2/(1+√γ)))
    */
-  @Clause("Lemma E.2.4")
+  @Clause("Lemma E.2 (4)")
   public double largestPrinted(double muMax, @Tolerance double epsilon) {
     Domain.atLeast("muMax", muMax, mu);
     double logarithm = Math.log(2 / Require.relativeTolerance(epsilon) * Math.sqrt(kappa));
@@ -187,7 +187,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param rightHandSideNorm |b|, at least 0
    * @return the bound
    */
-  @Clause("Lemma E.2.4 corrected")
+  @Clause("Lemma E.2 (4) corrected")
   public double largestCorrected(
       double muMax, @Tolerance double epsilon, double rightHandSideNorm) {
     Domain.atLeast("muMax", muMax, mu);
@@ -204,7 +204,7 @@ public record CgBound(double kappa, double mu, double nu, double tau) {
    * @param rightHandSideNorm |b|, at least 0
    * @return τ, at least 0
    */
-  @Clause("Lemma E.2.1 corrected")
+  @Clause("Lemma E.2 (1) corrected")
   public double leastTau(
       int count, @Omega double omega, @Tolerance double epsilon, double rightHandSideNorm) {
     Require.nonNegative("count", count);

@@ -47,7 +47,7 @@ public record ChebCbRegret(
    *
    * @return N
    */
-  @Clause("Theorem C.4.1")
+  @Clause("Theorem C.4 N")
   public double normalizer() {
     return 2 + 4 * contextReach / scale * (1 + Math.log(degree));
   }
@@ -57,7 +57,7 @@ public record ChebCbRegret(
    *
    * @return R_T
    */
-  @Clause("Theorem C.4.2")
+  @Clause("Theorem C.4 R_T")
   public double oracleRegretPrinted() {
     return oracleRegret(1);
   }
@@ -68,7 +68,7 @@ public record ChebCbRegret(
    *
    * @return R_T
    */
-  @Clause("Theorem C.4.2 corrected")
+  @Clause("Theorem C.4 R_T corrected")
   public double oracleRegretCorrected() {
     return oracleRegret(2);
   }
@@ -85,7 +85,7 @@ public record ChebCbRegret(
    *
    * @return α, positive
    */
-  @Clause("Theorem C.4.1")
+  @Clause("Theorem C.4 N")
   public double misspecification() {
     return new ChebyshevError(degree).bound(contextReach, 1) / (scale * normalizer());
   }
@@ -106,7 +106,7 @@ public record ChebCbRegret(
    * @param actionReach L_x (b-a), at least 0
    * @return the bound on the regret to any policy
    */
-  @Clause({"Theorem C.4.3", "Theorem C.4.3 explicit", "Theorem 3.2.1"})
+  @Clause({"Theorem C.4", "Theorem C.4 explicit", "Theorem 3.2"})
   public double composed(double actionReach) {
     return scale * normalizer() * squareCb().bound()
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
@@ -120,7 +120,7 @@ public record ChebCbRegret(
    * @param actionReach L_x (b-a), at least 0
    * @return the bound on the regret to any policy
    */
-  @Clause("Theorem C.4.3 given Theorem C.1")
+  @Clause("Theorem C.4 given Theorem C.1")
   public double composedAt(double rate, double actionReach) {
     double squaredError = oracleRegretConvex() + misspecification() * misspecification() * rounds;
     double eta = Require.positive("rate", rate);
@@ -134,7 +134,7 @@ public record ChebCbRegret(
    *
    * @return R_T
    */
-  @Clause("Theorem C.4.3 given Theorem C.1")
+  @Clause("Theorem C.4 given Theorem C.1")
   public double oracleRegretConvex() {
     double squares = 1;
     for (int j = 1; j <= degree; j++) {

@@ -28,7 +28,7 @@ public record ChebyshevError(int degree) {
    * @param width b - a, positive; 2 for Theorem C.1
    * @return the bound on the largest error
    */
-  @Clause({"Theorem C.1.2", "Corollary C.1"})
+  @Clause({"Theorem C.1 error", "Corollary C.1"})
   public double bound(double lipschitz, double width) {
     Domain.atLeast("lipschitz", lipschitz, 0);
     return (Math.PI + 2 / Math.PI * Math.log(2.0 * degree + 1))
@@ -45,7 +45,7 @@ public record ChebyshevError(int degree) {
    * @param width b - a, positive; 2 for Theorem C.1
    * @return the bound
    */
-  @Clause({"Theorem C.1.1", "Corollary C.1"})
+  @Clause({"Theorem C.1 coefficients", "Corollary C.1"})
   public static double coefficientBound(int j, double lipschitz, double width) {
     Domain.atLeast("lipschitz", lipschitz, 0);
     return lipschitz * Require.positive("width", width) / Require.atLeastOne("j", j);

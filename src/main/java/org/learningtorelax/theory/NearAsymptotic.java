@@ -72,7 +72,7 @@ public final class NearAsymptotic {
    * @return K, positive
    * @throws BadInputException if ε or α lies outside (0, 1)
    */
-  @Clause("Theorem 2.1.1")
+  @Clause("Theorem 2.1 K")
   public static double normalization(@Tolerance double epsilon, double alpha) {
     Require.relativeTolerance(epsilon);
     return Math.log(epsilon) / Math.log(Domain.openUnit("alpha", alpha));

@@ -20,7 +20,7 @@ import org.learningtorelax.quantity.Tolerance;
  * @param tau τ of Assumption 2.1, in [0, 1)
  * @param epsilon the relative tolerance ε, in (0, 1)
  */
-@Clause({"Lemma 2.1.1", "Lemma 2.1.2"})
+@Clause({"Lemma 2.1 (1)", "Lemma 2.1 (2)"})
 public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance double epsilon) {
 
   /** 1/e²: where r log² r is largest on (0, 1). */
@@ -99,12 +99,12 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
   }
 
   /**
-   * Lemma 2.1.1's bound on U over [1, ω_max], 1 + (-log ε)/(-log α).
+   * Lemma 2.1 (1)'s bound on U over [1, ω_max], 1 + (-log ε)/(-log α).
    *
    * @param omegaMax ω_max, in [1, 2)
    * @return the bound, more than 1
    */
-  @Clause("Lemma 2.1.1.2")
+  @Clause("Lemma 2.1 (1) largest value")
   public double largest(@Omega double omegaMax) {
     return 1 + NearAsymptotic.normalization(epsilon, alpha(omegaMax));
   }
@@ -120,12 +120,12 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
   }
 
   /**
-   * Lemma 2.1.2's Lipschitz constant of U on [ω*, ω_max], (1-τ)(-log ε)/(α log² α).
+   * Lemma 2.1 (2)'s Lipschitz constant of U on [ω*, ω_max], (1-τ)(-log ε)/(α log² α).
    *
    * @param omegaMax ω_max, in (0, 2)
    * @return the constant; without {@link #lipschitzConditionHolds} it may be too small
    */
-  @Clause("Lemma 2.1.2.2")
+  @Clause("Lemma 2.1 (2) Lipschitz")
   public double lipschitzPrinted(@Omega double omegaMax) {
     return steepness(alpha(omegaMax));
   }
@@ -143,7 +143,7 @@ public record SurrogateBound(@SpectralRadius double beta, double tau, @Tolerance
    * @return the constant, the printed one if the condition holds
    * @throws BadInputException if β = τ = 0, where U is not Lipschitz
    */
-  @Clause("Lemma 2.1.2.2 without the condition")
+  @Clause("Lemma 2.1 (2) Lipschitz without the condition")
   public double lipschitzCorrected(@Omega double omegaMax) {
     double printed = lipschitzPrinted(omegaMax);
     return lipschitzConditionHolds() ? printed : Math.max(printed, steepness(bestRate()));

@@ -12,7 +12,7 @@ import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Distributions that can be worked out by hand. */
-@Clause("Algorithm 4.1")
+@Clause("Algorithm 4 argmin")
 class TsallisProbabilitiesTest {
 
   @ParameterizedTest

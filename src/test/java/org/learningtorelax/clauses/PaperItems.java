@@ -36,7 +36,7 @@ final class PaperItems {
     List<String> missing = new ArrayList<>();
     for (String item : ITEMS) {
       if (statements.stream()
-          .noneMatch(s -> s.id().equals(item) || s.id().startsWith(item + "."))) {
+          .noneMatch(s -> s.id().equals(item) || s.id().startsWith(item + " "))) {
         missing.add(item);
       }
     }

@@ -53,6 +53,6 @@ record Statement(String id, String title, String page, String anchor, Map<String
   }
 
   static String anchorOf(String id) {
-    return id.toLowerCase(Locale.ROOT).replaceAll("[.,']", "").replace(' ', '-');
+    return id.toLowerCase(Locale.ROOT).replaceAll("[.,'()]", "").replace(' ', '-');
   }
 }

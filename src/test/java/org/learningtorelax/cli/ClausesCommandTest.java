@@ -58,7 +58,7 @@ class ClausesCommandTest {
   @Test
   void aNumberFindsAllItsPartsAndForms() {
     assertThat(found("2.1"))
-        .contains("Assumption 2.1", "Lemma 2.1.1", "Theorem 2.1", "Theorem 2.1 corrected")
+        .contains("Assumption 2.1", "Lemma 2.1 (1)", "Theorem 2.1", "Theorem 2.1 corrected")
         .doesNotContain("Theorem 2.2", "Input 2");
     assertThat(found("Lemma 2.1")).allMatch(id -> id.startsWith("Lemma 2.1")).hasSizeGreaterThan(3);
     assertThat(found("Theorem B.1")).doesNotContain("Theorem B.2").contains("Theorem B.1 sharper");
@@ -98,7 +98,7 @@ class ClausesCommandTest {
     assertThat(run.err().strip())
         .isEqualTo(
             "relax: ID = Theorem 99: must be a clause;"
-                + " did you mean Theorem 2.1.1, Theorem 2.1, Theorem 2.1 corrected?");
+                + " did you mean Theorem 2.1 K, Theorem 2.1, Theorem 2.1 corrected?");
     assertThat(CommandRun.of("clauses", "Proposition 3.1").err())
         .contains("did you mean Theorem 3.1, ");
     assertThat(CommandRun.of("clauses", "xyz").err().strip())

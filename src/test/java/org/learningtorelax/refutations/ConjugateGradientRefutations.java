@@ -24,7 +24,7 @@ final class ConjugateGradientRefutations {
   }
 
   /** The count here is Definition E.1's, one less than that of steps. */
-  @Clause("Lemma E.2.1")
+  @Clause("Lemma E.2 (1)")
   static Refutation lemmaE21() {
     SymmetricMatrix matrix =
         SymmetricMatrix.ofDense(
@@ -36,7 +36,7 @@ final class ConjugateGradientRefutations {
         new SsorCg().solve(system, 1, StoppingRule.absolute(epsilon, 100)).iterations() - 1;
     double surrogate = CgBound.of(constants).withTau(1).printed(1, epsilon);
     double tau = (degree - 1) / (surrogate - 1); // 1 + τ (U - 1) ≥ CG at ω = 1
-    return Refutation.of("Lemma E.2.1", "tridiagonal (-1, 2, -1), n = 4, b = 10⁶ e_1, ω = 1")
+    return Refutation.of("Lemma E.2 (1)", "tridiagonal (-1, 2, -1), n = 4, b = 10⁶ e_1, ω = 1")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ε", epsilon, ">", 0)
         .given(3, "U^CG(1) at τ = (CG - 1)/(U - 1), CG", 1 + tau * (surrogate - 1), ">=", degree)
@@ -44,7 +44,7 @@ final class ConjugateGradientRefutations {
   }
 
   /** Both sides are proportional to τ, so that its value does not matter; ε is small. */
-  @Clause("Lemma E.2.3")
+  @Clause("Lemma E.2 (3)")
   static Refutation lemmaE23() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{2, -1}, {-1, 2}});
     SpectralConstants constants = SpectralConstants.of(matrix);
@@ -52,20 +52,20 @@ final class ConjugateGradientRefutations {
     double epsilon = 1e-14;
     double left = CgBound.leastOmega();
     double slope = (bound.printed(left, epsilon) - bound.printed(1, epsilon)) / (1 - left);
-    return Refutation.of("Lemma E.2.3", "A = [[2, -1], [-1, 2]], from ω = 2√2-2 to 1")
+    return Refutation.of("Lemma E.2 (3)", "A = [[2, -1], [-1, 2]], from ω = 2√2-2 to 1")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ε", epsilon, ">", 0)
         .given(3, "μ", constants.mu(), ">", 1)
         .fails("the slope of U^CG/τ", slope, "the constant/τ", bound.semiLipschitzPrinted());
   }
 
-  @Clause("Lemma E.2.4")
+  @Clause("Lemma E.2 (4)")
   static Refutation lemmaE24() {
     SpectralConstants constants = SpectralConstants.of(STRONGLY_COUPLED);
     CgBound bound = CgBound.of(constants).withTau(1);
     double epsilon = 1e-6;
     double right = bound.largestOmega(constants.mu());
-    return Refutation.of("Lemma E.2.4", "A = [[1, 9/10], [9/10, 1]], ω = 2/(1+1/√μ)")
+    return Refutation.of("Lemma E.2 (4)", "A = [[1, 9/10], [9/10, 1]], ω = 2/(1+1/√μ)")
         .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
         .given(2, "ε", epsilon, ">", 0)
         .given(3, "μ", constants.mu(), "<=", constants.mu())

@@ -26,7 +26,7 @@ class CgDisplayedStepsTest {
     return numerator / (rest * omega * root(omega) * quadratic);
   }
 
-  @Clause("Lemma E.2.2")
+  @Clause("Lemma E.2 (2)")
   @Test
   void theDerivativeOfTheSurrogate() {
     double h = 1e-6;

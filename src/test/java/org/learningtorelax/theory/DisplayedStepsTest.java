@@ -38,7 +38,7 @@ class DisplayedStepsTest {
    * Lemma 2.1 (2): its condition on β is ω* - 1 ≥ 1/(e²-1), while the proof needs 1/e² only, which
    * is β² ≥ 4e²/(e²+1)².
    */
-  @Clause("Lemma 2.1.2.2")
+  @Clause("Lemma 2.1 (2) Lipschitz")
   @Test
   void theConditionOnTheJacobiRadius() {
     double e2 = Math.E * Math.E;

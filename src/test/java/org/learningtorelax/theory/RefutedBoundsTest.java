@@ -102,7 +102,7 @@ class RefutedBoundsTest {
   }
 
   /** Lemma E.2: ν ≤ 0 fails; for x = (1, -1), xᵀ(L D⁻¹Lᵀ - D/4)x = 0.31 and xᵀAx = 0.2. */
-  @Clause({"Lemma E.2", "Lemma E.2.4", "Lemma E.2.4 corrected"})
+  @Clause({"Lemma E.2", "Lemma E.2 (4)", "Lemma E.2 (4) corrected"})
   @Test
   void excessIsPositive() {
     SymmetricMatrix matrix = SymmetricMatrix.ofDense(new double[][] {{1, 0.9}, {0.9, 1}});
@@ -121,7 +121,7 @@ class RefutedBoundsTest {
    * Lemma E.2, part 1, without |b|: tridiagonal (-1, 2, -1) of order 4, b = 10⁶ e_1, ε = 1/2, ω =
    * 1. The count is 4, or 3 with Definition E.1's polynomials of degree k, U is 2.59.
    */
-  @Clause({"Lemma E.2.1", "Lemma E.2.1 corrected"})
+  @Clause({"Lemma E.2 (1)", "Lemma E.2 (1) corrected"})
   @Test
   void largeRightHandSide() {
     SymmetricMatrix matrix =
@@ -139,7 +139,7 @@ class RefutedBoundsTest {
    * Lemma E.2, part 3, with the logarithm put in: still false at μ = 2·10⁶, ν = 0, where ω is
    * 2/(1+t) with t = 4/1000 and 15/10000. κ = μ, ε = 1e-8.
    */
-  @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
+  @Clause({"Lemma E.2 (3)", "Lemma E.2 (3) corrected"})
   @Test
   void steepSurrogateOfALargeMu() {
     CgBound bound = new CgBound(2e6, 2e6, 0, 1);
@@ -155,7 +155,7 @@ class RefutedBoundsTest {
    * The power 3/4 of μ can not be lowered: at ν = 0, from 2 - 3z to 2 - 2z with z = √(8/μ), the
    * slope is more than 0.02 μ^{3/4} τ λ for every μ, so it is above any multiple of √μ.
    */
-  @Clause("Lemma E.2.3 corrected")
+  @Clause("Lemma E.2 (3) corrected")
   @Test
   void theSlopeGrowsWithThePowerThreeQuartersOfMu() {
     for (double mu = 1e4; mu <= 1e16; mu *= 100) {
@@ -168,7 +168,7 @@ class RefutedBoundsTest {
   }
 
   /** Lemma E.2, part 3, without the logarithm: κ = μ = 4, ν = 0, ε = 1e-14, from 2√2-2 to 1. */
-  @Clause({"Lemma E.2.3", "Lemma E.2.3 corrected"})
+  @Clause({"Lemma E.2 (3)", "Lemma E.2 (3) corrected"})
   @Test
   void steepSurrogate() {
     CgBound bound = new CgBound(4, 4, 0, 1);
@@ -217,8 +217,8 @@ class RefutedBoundsTest {
         .isGreaterThan(4 * SsorLipschitz.radiusFloorSimple(beta));
   }
 
-  /** Lemma 2.1.2 without its condition: β = 0, τ = 1/100, on [1, 1.01]. */
-  @Clause({"Lemma 2.1.2.2", "Lemma 2.1.2.2 without the condition"})
+  /** Lemma 2.1 (2) without its condition: β = 0, τ = 1/100, on [1, 1.01]. */
+  @Clause({"Lemma 2.1 (2) Lipschitz", "Lemma 2.1 (2) Lipschitz without the condition"})
   @Test
   void lipschitzConstantWithoutTheCondition() {
     SurrogateBound bound = new SurrogateBound(0, 0.01, 1e-8);

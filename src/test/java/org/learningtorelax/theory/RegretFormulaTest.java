@@ -145,10 +145,10 @@ class RegretFormulaTest {
 
   @Clause({
     "Theorem C.2",
-    "Theorem C.4.1",
-    "Theorem C.4.2 corrected",
-    "Theorem C.4.3 explicit",
-    "Theorem C.4.3 given Theorem C.1"
+    "Theorem C.4 N",
+    "Theorem C.4 R_T corrected",
+    "Theorem C.4 explicit",
+    "Theorem C.4 given Theorem C.1"
   })
   @Test
   void squareCbAndChebCb() {
