@@ -55,7 +55,8 @@ final class ClausesCommand extends ReportingCommand {
     if (json) {
       out().println(Json.line(new Output(entries)));
     } else if (ids.isEmpty()) {
-      entries.forEach(this::printLine);
+      int width = entries.stream().mapToInt(entry -> entry.id().length()).max().orElse(0);
+      entries.forEach(entry -> printLine(entry, width));
       printCounts(entries);
     } else {
       entries.forEach(this::print);
@@ -84,11 +85,11 @@ final class ClausesCommand extends ReportingCommand {
     return List.copyOf(found);
   }
 
-  private void printLine(ClauseEntry entry) {
+  private void printLine(ClauseEntry entry, int width) {
     out()
         .println(
             String.format(
-                Locale.ROOT, "%-30s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
+                Locale.ROOT, "%-" + width + "s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
   }
 
   private void printCounts(List<ClauseEntry> entries) {
