@@ -89,7 +89,11 @@ final class ClausesCommand extends ReportingCommand {
     out()
         .println(
             String.format(
-                Locale.ROOT, "%-" + width + "s %-20s %s", entry.id(), entry.verdict().label(), entry.title()));
+                Locale.ROOT,
+                "%-" + width + "s %-20s %s",
+                entry.id(),
+                entry.verdict().label(),
+                entry.title()));
   }
 
   private void printCounts(List<ClauseEntry> entries) {

@@ -11,8 +11,18 @@ import org.learningtorelax.quantity.BadInputException;
  * @param y the ordinates
  * @param low the lower edge of the band, or empty
  * @param high the upper edge of the band, or empty
+ * @param style how it is drawn
  */
-record Curve(String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+record Curve(
+    String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high, Style style) {
+
+  /** How it is drawn. */
+  enum Style {
+    /** A line of its own colour. */
+    LINE,
+    /** A thin line of a contour plot, in pieces: NaN ends one. */
+    CONTOUR
+  }
 
   Curve {
     if (y.size() != x.size()
@@ -27,7 +37,12 @@ record Curve(String name, List<Double> x, List<Double> y, List<Double> low, List
   }
 
   static Curve line(String name, List<Double> x, List<Double> y) {
-    return new Curve(name, x, y, List.of(), List.of());
+    return new Curve(name, x, y, List.of(), List.of(), Style.LINE);
+  }
+
+  static Curve band(
+      String name, List<Double> x, List<Double> y, List<Double> low, List<Double> high) {
+    return new Curve(name, x, y, low, high, Style.LINE);
   }
 
   boolean hasBand() {

@@ -19,7 +19,8 @@ final class Figures {
           List.of(
               new RightHandSides(size),
               LearningCurves.contextual("figure2-centre-left", Variance.LOW, size),
-              HeatFigure.summary(size));
+              new HeatIterations(size),
+              new HeatParameters(size));
       case 3 -> List.of(new TauAgainstShift(size));
       case 4 -> List.of(new ConjugateGradientBounds(size));
       case 5 ->
@@ -27,7 +28,7 @@ final class Figures {
               LearningCurves.contextual("figure5-left", Variance.HIGH, size),
               LearningCurves.fixed("figure5-centre", Variance.LOW, size),
               LearningCurves.fixed("figure5-right", Variance.HIGH, size));
-      case 6 -> List.of(HeatFigure.eachMesh(size));
+      case 6 -> List.of(new HeatTimes(size));
       default -> throw new BadInputException("figure", number, "must lie in 1..6");
     };
   }

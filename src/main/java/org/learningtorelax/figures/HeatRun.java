@@ -7,6 +7,7 @@ import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.instance.HeatEquation;
 import org.learningtorelax.instance.HeatProblem;
 import org.learningtorelax.instance.Instance;
+import org.learningtorelax.quantity.Omega;
 import org.learningtorelax.quantity.Require;
 import org.learningtorelax.solver.ConjugateGradient;
 import org.learningtorelax.solver.EisenstatCg;
@@ -27,6 +28,16 @@ import org.learningtorelax.tuning.Seeds;
  * @param size the number of time steps and the seed
  */
 record HeatRun(int mesh, Method method, ExperimentSize size) {
+  static final String TIME = "time";
+  static final String KAPPA = "kappa";
+  static final String ITERATIONS = "iterations";
+  static final String OMEGA = "omega";
+
+  /**
+   * Measured, of the whole time step; all other columns are the same wherever they are computed.
+   */
+  static final String SECONDS = "seconds";
+
   static final OmegaGrid GRID = OmegaGrid.evenlySpaced(1, 1.95, 20);
 
   private static final double END_TIME = 5;
@@ -72,9 +83,13 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
     }
   }
 
+  /** How a time step's system is solved. */
   private interface Step {
-    SolveResult solve(Instance instance);
+    Solved solve(Instance instance);
   }
+
+  /** What the solver returned, and the ω it was given, 1 where it has none. */
+  private record Solved(SolveResult result, double omega) {}
 
   String id() {
     String run = method instanceof Learned learned ? "-run" + learned.run : "";
@@ -93,17 +108,26 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
     HeatEquation.State state = equation.start();
     List<List<Double>> rows = new ArrayList<>();
     for (int k = 0; k < size.timeSteps(); k++) {
+      long begin = System.nanoTime();
       Instance instance = state.next();
-      SolveResult result = step.solve(instance);
-      rows.add(List.of(state.time(), instance.context(), (double) result.iterations()));
-      state = state.after(result.solution());
+      Solved solved = step.solve(instance);
+      HeatEquation.State next = state.after(solved.result.solution());
+      rows.add(
+          List.of(
+              state.time(),
+              instance.context(),
+              (double) solved.result.iterations(),
+              solved.omega,
+              (System.nanoTime() - begin) / 1e9));
+      state = next;
     }
-    return new Table(List.of("time", "kappa", "iterations"), rows);
+    return new Table(List.of(TIME, KAPPA, ITERATIONS, OMEGA, SECONDS), rows);
   }
 
   private Step step() {
     if (method instanceof Fixed fixed) {
-      return instance -> PRECONDITIONED.solve(instance.system(), Require.omega(fixed.omega), RULE);
+      @Omega double omega = Require.omega(fixed.omega);
+      return instance -> new Solved(PRECONDITIONED.solve(instance.system(), omega, RULE), omega);
     }
     if (method instanceof Learned learned) {
       int purpose = Seeds.DRAWS + Learned.ALL.indexOf(learned.label);
@@ -114,8 +138,11 @@ record HeatRun(int mesh, Method method, ExperimentSize size) {
               PRECONDITIONED,
               RULE,
               Seeds.generator(size.seed(), learned.run, purpose));
-      return instance -> tuning.round(instance).result();
+      return instance -> {
+        OnlineTuning.Play play = tuning.round(instance);
+        return new Solved(play.result(), GRID.omega(play.arm()));
+      };
     }
-    return instance -> new ConjugateGradient().solve(instance.system(), RULE);
+    return instance -> new Solved(new ConjugateGradient().solve(instance.system(), RULE), 1);
   }
 }

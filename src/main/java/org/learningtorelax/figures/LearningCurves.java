@@ -112,7 +112,7 @@ final class LearningCurves implements Figure {
       low.add(Collections.min(values));
       high.add(Collections.max(values));
     }
-    return new Curve(label, x, mean, low, high);
+    return Curve.band(label, x, mean, low, high);
   }
 
   /** T less the instances solved when x iterations are spent, linear between checkpoints. */

@@ -28,6 +28,8 @@ record Panel(
     LINEAR,
     /** The vertical one. */
     LOGARITHMIC_COST,
+    /** The horizontal one. */
+    LOGARITHMIC_SIZE,
     /** Both. */
     LOGARITHMIC
   }

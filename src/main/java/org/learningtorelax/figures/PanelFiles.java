@@ -23,6 +23,7 @@ import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.style.Styler.LegendLayout;
 import org.knowm.xchart.style.Styler.LegendPosition;
 import org.knowm.xchart.style.markers.SeriesMarkers;
+import org.learningtorelax.figures.Curve.Style;
 import org.learningtorelax.figures.Panel.Scale;
 
 /** The files of one panel: a PNG, an SVG, and a CSV of what is drawn. */
@@ -32,6 +33,8 @@ final class PanelFiles {
   private static final int MOST_CURVES_IN_A_ROW = 5;
   private static final int BAND_OPACITY = 50;
   private static final int FEW_POINTS = 5;
+  private static final int LIGHTEST = 215;
+  private static final int DARKEST = 90;
 
   /** Above this ratio the labels 800, 900, 1000 of a logarithmic axis would overlap. */
   private static final double MOST_RANGE_WITH_ALL_DIGITS = 50;
@@ -110,8 +113,14 @@ final class PanelFiles {
     chart.getStyler().setLegendLayout(few ? LegendLayout.Horizontal : LegendLayout.Vertical);
     chart.getStyler().setDecimalPattern("#,##0.###");
     chart.getStyler().setYAxisLogarithmicDecadeOnly(range() > MOST_RANGE_WITH_ALL_DIGITS);
-    chart.getStyler().setYAxisLogarithmic(panel.scale() != Scale.LINEAR);
-    chart.getStyler().setXAxisLogarithmic(panel.scale() == Scale.LOGARITHMIC);
+    chart
+        .getStyler()
+        .setYAxisLogarithmic(
+            panel.scale() == Scale.LOGARITHMIC || panel.scale() == Scale.LOGARITHMIC_COST);
+    chart
+        .getStyler()
+        .setXAxisLogarithmic(
+            panel.scale() == Scale.LOGARITHMIC || panel.scale() == Scale.LOGARITHMIC_SIZE);
     addUnevenPoint(chart);
     for (int i = 0; i < panel.curves().size(); i++) {
       addBand(chart, panel.curves().get(i), color(i));
@@ -122,7 +131,7 @@ final class PanelFiles {
       series.setMarker(curve.x().size() <= FEW_POINTS ? SeriesMarkers.CIRCLE : SeriesMarkers.NONE);
       series.setMarkerColor(color(i));
       series.setLineColor(color(i));
-      series.setLineStyle(new BasicStroke(2));
+      series.setLineStyle(new BasicStroke(curve.style() == Style.CONTOUR ? 1 : 2));
     }
     return chart;
   }
@@ -171,7 +180,17 @@ final class PanelFiles {
     point.setShowInLegend(false);
   }
 
-  private static Color color(int curve) {
-    return PALETTE.get(curve % PALETTE.size());
+  /** Of the palette, in order; contours are grey, the first one lightest. */
+  private Color color(int index) {
+    List<Curve> contours =
+        panel.curves().stream().filter(curve -> curve.style() == Style.CONTOUR).toList();
+    Curve curve = panel.curves().get(index);
+    if (curve.style() == Style.LINE) {
+      return PALETTE.get((index - contours.size()) % PALETTE.size());
+    }
+    int grey =
+        LIGHTEST
+            - (LIGHTEST - DARKEST) * contours.indexOf(curve) / Math.max(1, contours.size() - 1);
+    return new Color(grey, grey, grey);
   }
 }

@@ -104,7 +104,7 @@ final class RightHandSides implements Figure {
             "iterations",
             Scale.LOGARITHMIC_COST,
             List.of(
-                new Curve(
+                Curve.band(
                     "truncated Gaussian: mean, least, most",
                     omegas,
                     table.column("mean"),

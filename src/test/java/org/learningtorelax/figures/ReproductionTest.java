@@ -15,12 +15,13 @@ import org.learningtorelax.figures.Reproduction.Shard;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
- * All figures at a size of seconds: one run, shards, and an interrupted run give the same bytes.
+ * All figures at a size of seconds: one run, shards, and an interrupted run give the same bytes,
+ * but for the measured times of Figure 6.
  */
 class ReproductionTest {
   private static final ExperimentSize TINY =
       new ExperimentSize(2, 12, 3, 0.3, List.of(5, 6), 10, 2, 1);
-  private static final List<Integer> SHARDED = List.of(1, 5, 6);
+  private static final List<Integer> SHARDED = List.of(1, 2, 5);
 
   @TempDir Path folder;
 
@@ -28,7 +29,7 @@ class ReproductionTest {
   void shardsAndAnInterruptedRunGiveTheSameBytesAsOneRun() throws IOException {
     Path whole = folder.resolve("whole");
     List<String> findings = run(SHARDED, whole);
-    assertThat(findings).hasSize(4 + 3 + 2);
+    assertThat(findings).hasSize(4 + 4 + 3);
 
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
@@ -56,8 +57,8 @@ class ReproductionTest {
   @Test
   void everyPanelHasThreeFiles() throws IOException {
     Path out = folder.resolve("out");
-    List<String> findings = run(List.of(3, 4), out);
-    assertThat(findings).hasSize(1 + 8);
+    List<String> findings = run(List.of(3, 4, 6), out);
+    assertThat(findings).hasSize(1 + 8 + 3);
     for (String finding : findings) {
       String name = finding.substring(0, finding.indexOf(':'));
       assertThat(out.resolve(name + ".png")).isNotEmptyFile();
@@ -92,8 +93,20 @@ class ReproductionTest {
       List<Path> names = files.filter(Files::isRegularFile).map(expected::relativize).toList();
       assertThat(names).isNotEmpty();
       for (Path name : names) {
-        assertThat(actual.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+        if (name.getFileName().toString().startsWith("heat-")) {
+          assertThat(withoutSeconds(actual.resolve(name)))
+              .isEqualTo(withoutSeconds(expected.resolve(name)));
+        } else {
+          assertThat(actual.resolve(name)).hasSameBinaryContentAs(expected.resolve(name));
+        }
       }
     }
+  }
+
+  /** The seconds are the last number of each line. */
+  private static List<String> withoutSeconds(Path part) throws IOException {
+    return Files.readAllLines(part).stream()
+        .map(line -> line.substring(0, line.lastIndexOf(',')))
+        .toList();
   }
 }
