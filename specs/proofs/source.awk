@@ -1,6 +1,7 @@
 # Reads .v files and prints, tab-separated,
 #   headline  clauses  file  theorem  statement      for a comment  (* Headline [clause; clause] statement *)
 #                                                    and the Theorem / Lemma / Corollary that follows it
+#   instance  theorem  file  name                  for  Lemma theorem_instance ...
 #   fault     message                                for whatever the rules of this folder forbid
 # A comment that is not a headline is dropped (nested comments too), so words in comments are never faults.
 function fault(msg) { printf "fault\t%s: %s\n", FILENAME, msg }
@@ -24,6 +25,12 @@ function code(text,   word) {
     pending = ""
   }
 }
+function instances(text,   word, of) {
+  if (!match(text, /(Theorem|Lemma|Corollary|Example|Definition) +[A-Za-z0-9_']+_instance([^A-Za-z0-9_']|$)/)) return
+  word = substr(text, RSTART, RLENGTH); sub(/^[A-Za-z]+ +/, "", word); sub(/[^A-Za-z0-9_']$/, "", word)
+  of = word; sub(/_instance$/, "", of)
+  printf "instance\t%s\t%s\t%s\n", of, FILENAME, word
+}
 function endOfFile() { if (pending != "") { printf "fault\t%s: headline without a theorem: %s\n", previous, pending } }
 FNR == 1 {
   endOfFile(); previous = FILENAME
@@ -46,5 +53,6 @@ FNR == 1 {
   }
   if (depth) comment = comment "\n"
   code(plain)
+  instances(plain)
 }
 END { endOfFile() }
