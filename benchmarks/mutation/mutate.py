@@ -39,7 +39,7 @@ TOKENS = re.compile(r'''
   | (?P<annotation>@\w+(?:\.\w+)*)
   | (?P<call>Math\.(?:min|max|floor|ceil|sqrt|log|log1p)\b | Math\.PI\b)
   | (?P<word>[A-Za-z_$][\w$]*)
-  | (?P<number>(?:\d+\.\d*|\.\d+|\d+)(?:[eE][+-]?\d+)?[dDfFlL]?)
+  | (?P<number>0[xX][0-9a-fA-F_]+[lL]?|(?:\d[\d_]*\.\d*|\.\d+|\d[\d_]*)(?:[eE][+-]?\d+)?[dDfFlL]?)
   | (?P<operator>\+\+|--|\+=|-=|\*=|/=|->|==|!=|<=|>=|&&|\|\||[-+*/%<>!])
 ''', re.X | re.S | re.M)
 
@@ -54,9 +54,11 @@ UNSPACED = {"++", "--", "!"}  # the formatter puts spaces around every other ope
 
 def other_number(text):
     """k -> k+1 for a whole number, x -> 1.1 x for a fraction."""
-    body = text.rstrip("dDfFlL")
+    if text[:2] in ("0x", "0X"):
+        return hex(int(text.rstrip("lL"), 16) + 1) + ("L" if text[-1] in "lL" else "")
+    body = text.replace("_", "").rstrip("dDfFlL")
     if re.fullmatch(r"\d+", body):
-        return str(int(body) + 1) + text[len(body):]
+        return str(int(body) + 1) + text[len(text.rstrip("lL")):]
     value = float(body)
     return repr(1.1 * value if value else 0.1)
 
