@@ -32,6 +32,8 @@ SOURCES = ROOT / "src/main/java/org/learningtorelax"
 TEST_PACKAGES = ["theory", "tuning", "bandit", "proofs", "refutations", "properties.theory",
                  "properties.tuning", "properties.bandit", "properties.contracts"]
 
+MOST_REQUESTS = 150  # the test engines keep what they have loaded: a process is not to last for ever
+
 Mutant = collections.namedtuple("Mutant", "file line start end old new")
 
 TOKENS = re.compile(r'''
@@ -119,31 +121,46 @@ class Runner:
         libraries = args.classpath.read_text().strip()
         self.command = ["java", "-Xmx1g", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp", libraries,
                         str(HERE / "MutantRunner.java"), str(args.classes), str(args.tests)]
-        self.process = None
+        self.process, self.answered = None, 0
 
     def ask(self, seconds, tests, mutant=None):
-        if self.process is None or self.process.poll() is not None:
-            self.process = subprocess.Popen(self.command, cwd=ROOT, text=True, encoding="utf-8",
-                                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
         fields = [str(seconds), ",".join(tests)]
         if mutant:
             text = (SOURCES / mutant.file).read_text(encoding="utf-8")
             changed = text[:mutant.start] + mutant.new + text[mutant.end:]
             fields += ["org/learningtorelax/" + mutant.file[:-len(".java")],
                        base64.b64encode(changed.encode()).decode()]
-        self.process.stdin.write("\t".join(fields) + "\n")
-        self.process.stdin.flush()
-        answer = self.process.stdout.readline().rstrip("\n")
-        if not answer or answer.startswith("timeout"):
-            self.process.wait()
-            self.process = None
-        verdict, seen, loaded = (answer or "killed\tthe JVM ended\t").split("\t")
+        answer = self.exchange("\t".join(fields))
+        if answer == "":  # it may have ended for what came before; a mutant that ends it twice is seen
+            answer = self.exchange("\t".join(fields)) or "killed\tthe Java process ended\t"
+        verdict, seen, loaded = answer.split("\t")
         return verdict, seen, [n for n in loaded.split(",") if n]
+
+    def exchange(self, request):
+        """The answer to a request, empty if the process ended without one."""
+        if self.process is None:
+            self.process = subprocess.Popen(self.command, cwd=ROOT, text=True, encoding="utf-8",
+                                            stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL)
+            self.answered = 0
+        try:
+            self.process.stdin.write(request + "\n")
+            self.process.stdin.flush()
+            answer = self.process.stdout.readline().rstrip("\n")
+        except BrokenPipeError:
+            answer = ""
+        self.answered += 1
+        if answer == "" or answer.startswith("timeout") or self.answered == MOST_REQUESTS:
+            self.close()
+        return answer
 
     def close(self):
         if self.process is not None:
-            self.process.stdin.close()
+            try:
+                self.process.stdin.close()
+            except BrokenPipeError:
+                pass
             self.process.wait()
+            self.process = None
 
 
 def in_parallel(args, items, work):
