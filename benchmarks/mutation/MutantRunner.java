@@ -45,6 +45,9 @@ final class MutantRunner {
   private static final String PROJECT = "org.learningtorelax.";
   private static final PrintStream ANSWERS = System.out;
 
+  /** The one kind of error that a test engine does not swallow: it ends a class at its first failure. */
+  private static final Error STOP = new OutOfMemoryError("the rest of the class is not needed");
+
   private final Path mainClasses;
   private final Path testClasses;
   private final JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
@@ -132,25 +135,13 @@ final class MutantRunner {
     thread.setContextClassLoader(loader);
     thread.setDaemon(true);
     thread.start();
-    while (thread.isAlive() && failure.get() == null) {
+    while (thread.isAlive()) {
       thread.join(5);
       if (System.nanoTime() > deadline && thread.isAlive()) {
         return "timeout\t";
       }
     }
-    for (int i = 0; i < 1000 && thread.isAlive(); i++) {
-      stop(thread); // what is left of the class after its first failure
-      thread.join(5);
-    }
-    if (thread.isAlive()) {
-      return "timeout\t" + failure.get();
-    }
     return failure.get() == null ? "survived\t" : "killed\t" + failure.get();
-  }
-
-  @SuppressWarnings({"deprecation", "removal"})
-  private static void stop(Thread thread) {
-    thread.stop();
   }
 
   private static void runClass(
@@ -169,14 +160,18 @@ final class MutantRunner {
           new TestExecutionListener() {
             @Override
             public void executionFinished(TestIdentifier id, TestExecutionResult result) {
-              if (result.getStatus() == TestExecutionResult.Status.FAILED) {
+              boolean engine = id.getParentId().isEmpty();
+              if (result.getStatus() == TestExecutionResult.Status.FAILED && !engine) {
                 failure.compareAndSet(
                     null, test.substring(PROJECT.length()) + "." + id.getDisplayName());
+                throw STOP;
               }
             }
           });
     } catch (Throwable e) {
-      failure.compareAndSet(null, test.substring(PROJECT.length()) + " " + e.getClass().getName());
+      if (e != STOP) {
+        failure.compareAndSet(null, test.substring(PROJECT.length()) + " " + e);
+      }
     }
   }
 

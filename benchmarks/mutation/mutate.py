@@ -121,11 +121,12 @@ class Runner:
         libraries = args.classpath.read_text().strip()
         self.command = ["java", "-Xmx1g", "-XX:+UseSerialGC", "-Djava.awt.headless=true", "-cp", libraries,
                         str(HERE / "MutantRunner.java"), str(args.classes), str(args.tests)]
-        self.process, self.answered = None, 0
+        self.process, self.answered, self.control = None, 0, None
 
     def ask(self, seconds, tests, mutant=None):
         fields = [str(seconds), ",".join(tests)]
         if mutant:
+            self.control = "\t".join(fields)
             text = (SOURCES / mutant.file).read_text(encoding="utf-8")
             changed = text[:mutant.start] + mutant.new + text[mutant.end:]
             fields += ["org/learningtorelax/" + mutant.file[:-len(".java")],
@@ -149,18 +150,26 @@ class Runner:
         except BrokenPipeError:
             answer = ""
         self.answered += 1
-        if answer == "" or answer.startswith("timeout") or self.answered == MOST_REQUESTS:
+        if answer == "" or answer.startswith("timeout"):
+            self.process.wait()
+            self.process = None
+        elif self.answered == MOST_REQUESTS:
             self.close()
         return answer
 
     def close(self):
-        if self.process is not None:
-            try:
-                self.process.stdin.close()
-            except BrokenPipeError:
-                pass
-            self.process.wait()
-            self.process = None
+        """Ends the process; the tests of its last mutant must pass without the mutant, or it was unsound."""
+        process, self.process = self.process, None
+        if process is None:
+            return
+        if process.poll() is None and self.control:
+            process.stdin.write(self.control + "\n")
+            process.stdin.flush()
+            verdict = process.stdout.readline()
+            if not verdict.startswith("survived"):
+                raise RuntimeError("tests fail on the unchanged code: " + verdict + self.control)
+        process.stdin.close()
+        process.wait()
 
 
 def in_parallel(args, items, work):

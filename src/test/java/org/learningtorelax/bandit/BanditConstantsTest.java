@@ -53,6 +53,38 @@ class BanditConstantsTest {
     assertValue(bandit.probabilities(0)[0], 1 / (2 + 2 * eta));
   }
 
+  /** CL is 0 while all losses are equal, whatever is predicted; below 1 it counts too. */
+  @Clause("Algorithm 3")
+  @Test
+  void runningChebCbOfEqualLosses() {
+    ChebyshevFeatures features = new ChebyshevFeatures(UNIT, 1);
+    ChebCb bandit = ChebCb.runningEstimates(features, 2);
+    bandit.observe(0, 0, 5);
+    assertThat(bandit.probabilities(0)).containsExactly(0.5, 0.5);
+    ChebCb small = ChebCb.runningEstimates(features, 2);
+    small.observe(0, 0, 0.75);
+    small.observe(0, 1, 0.25);
+    double eta = 6 / ((Math.PI + 2 / Math.PI * Math.log(3)) / 8);
+    assertValue(small.probabilities(0)[0], 1 / (2 + 0.5 * eta));
+    ChebCb huge = ChebCb.runningEstimates(features, 2); // losses above 1e300 count as 1e300
+    huge.observe(0, 0, 1e301);
+    huge.observe(0, 1, 1.05e300);
+    assertThat(huge.probabilities(0)).containsExactly(0.5, 0.5);
+  }
+
+  /** K = 5, CL = 7, T = 50: within the box the predictions are 3 and 1, and η is in units of KN. */
+  @Clause({"Algorithm 3", "Theorem C.4.1"})
+  @Test
+  void theoremsChebCb() {
+    ChebyshevFeatures features = new ChebyshevFeatures(UNIT, 1);
+    ChebCb bandit = ChebCb.theorem(features, 2, 50, 5, 7);
+    bandit.observe(0, 0, 3);
+    bandit.observe(0, 1, 1);
+    ChebCbParameters parameters = ChebCbParameters.of(features, 2, 50, 5, 7);
+    assertValue(parameters.normalization(), 7.6);
+    assertValue(bandit.probabilities(0)[0], 1 / (2 + 2 * parameters.eta() / 38));
+  }
+
   /** f(1/2) = (1, 1/2): two observations on a line are met by the line itself. */
   @Clause({"Algorithm 3", "Algorithm 7"})
   @Test

@@ -1,12 +1,14 @@
 package org.learningtorelax.theory;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.quantity.BadInputException;
 
 /**
  * Each regret formula at arguments that all differ, so that no constant and no operator of it can
@@ -80,6 +82,10 @@ class RegretConstantsTest {
     assertLeastOfAll(new PolicyRegret(5, 300, 7, 2, 0.25, 0.5));
     assertLeastOfAll(new PolicyRegret(1, 40, 1, 3, 2, 4));
     assertLeastOfAll(new PolicyRegret(0.5, 60, 2, 1, 3, 1));
+    assertLeastOfAll(new PolicyRegret(1, 30, 3, 5, 0.5, 1)); // d* = 10.03 and m* = 1.67: (9, 2)
+    // one arm and two bins cost as much as two arms and one bin, and all else costs more
+    assertThat(new PolicyRegret(1, 16, 1, 1, 1, 1).wholeSizes())
+        .isEqualTo(new PolicyRegret.Sizes(1, 2));
   }
 
   private static void assertLeastOfAll(PolicyRegret regret) {
@@ -212,6 +218,7 @@ class RegretConstantsTest {
     double alone = Math.log(6) / Math.log(21);
     assertValue(
         Math.pow(OnlineCgRegret.order(9, 0.5, new double[] {1.21}), 3), alone * alone * 1.1);
+    assertValue(OnlineCgRegret.order(1, 0.25, new double[] {9}), Math.cbrt(12)); // κ = 1
   }
 
   /** The interval ends at 2/(1 + 1/√μ_max); K is the largest, the Lipschitz constant the mean. */
@@ -242,6 +249,7 @@ class RegretConstantsTest {
   void ssor() {
     SsorRegret regret = new SsorRegret(3, 8);
     assertValue(regret.lipschitzPrinted(2, 8, 0.5), 32 * 81 * 16 * Math.sqrt(32 / Math.PI));
+    assertValue(regret.lipschitzPrinted(2, 1, 0.5), 32 * 81 * 16 * Math.sqrt(4 / Math.PI));
     assertThat(regret.grid(7)).isEqualTo(new GridRegret(3, 8, 1, 7));
     double deviation = Math.sqrt(Math.log(100)) / 2;
     assertValue(regret.empiricalExcess(5, 7, 0.1), 1.4 + 9 * deviation);
@@ -257,5 +265,8 @@ class RegretConstantsTest {
     assertThat(Rounding.down(0.1)).isEqualTo(1);
     assertThat(Rounding.down(3.9)).isEqualTo(3);
     assertThat(Rounding.down(Integer.MAX_VALUE - 0.5)).isEqualTo(Integer.MAX_VALUE - 1);
+    assertThatThrownBy(() -> Rounding.down(Integer.MAX_VALUE))
+        .isInstanceOf(BadInputException.class)
+        .hasMessageStartingWith("optimal size");
   }
 }

@@ -143,6 +143,8 @@ class SurrogateConstantsTest {
     assertValue(SsorLipschitz.residualInOmega(0.5, 3, 5, 4, 1.5, 7), 120);
     assertValue(SsorLipschitz.residualInShift(0.5, 3, 5, 4, 4), 18.75);
     assertValue(SsorLipschitz.residualInShift(0.5, 1, 5, 4, 4), 25);
+    assertValue(SsorLipschitz.residualInShift(0.5, 3, 5, 1, 4), 9.375);
+    assertThat(SsorLipschitz.residualInShift(0.5, 3, 0, 4, 4)).as("b = 0").isZero();
     assertValue(SsorLipschitz.hittingPrinted(3, 0.5), 12 * ROOT);
     assertValue(SsorLipschitz.hittingCorrected(3, 0.5, 5), 60 * ROOT);
     assertValue(SsorLipschitz.radiusFloor(0.6), 1 / 81.0);
