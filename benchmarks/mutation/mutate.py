@@ -29,8 +29,8 @@ import time
 HERE = pathlib.Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
 SOURCES = ROOT / "src/main/java/org/learningtorelax"
-TEST_PACKAGES = ["theory", "tuning", "bandit", "proofs", "refutations", "properties.theory",
-                 "properties.tuning", "properties.bandit", "properties.contracts"]
+PACKAGES = ["theory", "tuning", "bandit"]
+OTHER_TESTS = ["proofs", "refutations", "properties.contracts"]  # besides a package's own tests and properties
 
 MOST_REQUESTS = 150  # the test engines keep what they have loaded: a process is not to last for ever
 
@@ -110,8 +110,9 @@ def source_line(mutant, text):
 
 def known_survivors():
     table = HERE / "survivors.md"
-    rows = re.findall(r"^\| (\S+\.java) \| `(.*?)` \|", table.read_text(encoding="utf-8"), re.M) if table.exists() else []
-    return set(rows)
+    text = table.read_text(encoding="utf-8") if table.exists() else ""
+    rows = re.findall(r"^\| (\S+\.java) \| `(.*?)` \|", text.replace("\\|", "\0"), re.M)
+    return {(file, line.replace("\0", "|")) for file, line in rows}
 
 
 class Runner:
@@ -204,14 +205,16 @@ def progress(text):
         print("\r\033[K" + text, end="", file=sys.stderr, flush=True)
 
 
-def measure(args):
+def measure(args, paths):
     """For each test class its seconds and the project's classes it loads; kept until the build changes."""
     kept_file = ROOT / "target/mutation/tests.json"
     kept = json.loads(kept_file.read_text()) if kept_file.exists() else {}
     tests = {}
+    mutated = set(PACKAGES) | {path.parent.name for path in paths}
+    packages = mutated | {"properties." + package for package in mutated} | set(OTHER_TESTS)
     for path in sorted(args.tests.rglob("*.class")):
         name = ".".join(path.relative_to(args.tests).with_suffix("").parts)
-        if re.search(r"(Test|Properties)$", name) and name[len("org.learningtorelax."):].rpartition(".")[0] in TEST_PACKAGES:
+        if re.search(r"(Test|Properties)$", name) and name[len("org.learningtorelax."):].rpartition(".")[0] in packages:
             tests[name] = str(path.stat().st_size) + "/" + str(args.slowest)
     fresh = {n: kept[n] for n in tests if n in kept and kept[n]["stamp"] == tests[n]}
 
@@ -268,7 +271,7 @@ def main():
         paths.append(SOURCES / path)
         if line:
             lines.setdefault(path, set()).add(int(line))
-    for package in args.package or ([] if args.file else ["theory", "tuning", "bandit"]):
+    for package in args.package or ([] if args.file else PACKAGES):
         paths += sorted((SOURCES / package).glob("*.java"))
     texts = {p.relative_to(SOURCES).as_posix(): p.read_text(encoding="utf-8") for p in paths}
     every = [m for p in dict.fromkeys(paths) for m in mutants(p)]
@@ -281,7 +284,7 @@ def main():
         return 0
 
     begin = time.time()
-    tests = measure(args)
+    tests = measure(args, paths)
 
     def one(runner, mutant):
         chosen, total = tests_of(mutant, tests, args)
