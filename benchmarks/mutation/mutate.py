@@ -290,7 +290,7 @@ def main():
         chosen, total = tests_of(mutant, tests, args)
         if not chosen:
             return "survived", "no test loads it"
-        return runner.ask(10 + 3 * total, chosen, mutant)[:2]
+        return runner.ask(6 + 2 * total, chosen, mutant)[:2]
     counts = collections.defaultdict(collections.Counter)
     for count, (m, (verdict, seen)) in enumerate(in_parallel(args, todo, one), 1):
         if verdict == "timeout":

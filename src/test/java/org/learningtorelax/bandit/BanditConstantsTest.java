@@ -29,8 +29,7 @@ class BanditConstantsTest {
 
     ChebCbParameters parameters = ChebCbParameters.of(features, 3, 50, 5, 7);
     double n = 2 + 5.6 * (1 + Math.log(2));
-    double regret =
-        9 * (1 + Math.log(10 * 3 * Math.sqrt(25 + 98 * Math.pow(Math.PI, 2) / 3) / n));
+    double regret = 9 * (1 + Math.log(10 * 3 * Math.sqrt(25 + 98 * Math.pow(Math.PI, 2) / 3) / n));
     double alpha = 1.4 * error / n;
     assertValue(parameters.normalization(), n);
     assertValue(parameters.oracleRegret(), regret);
@@ -121,6 +120,22 @@ class BanditConstantsTest {
     assertThat(rounds).containsExactly(1, 2, 3);
     // d = 4, T = 25, R_T = 9, α = 1/5: R_T + 2α²T = 11
     assertValue(SquareCb.eta(4, 25, 9, 0.2), 20 / Math.sqrt(11));
+  }
+
+  /** Ten thousand equal losses: the root is 100 to the last bit or so. */
+  @Clause("Algorithm 4.1")
+  @Test
+  void tsallisRootOfManyArms() {
+    for (double p : TsallisProbabilities.of(new double[10_000], 3, 0.5)) {
+      assertThat(p).isCloseTo(1e-4, within(1e-19));
+    }
+  }
+
+  @Clause("Input 9")
+  @Test
+  void cumulativeSearchWithoutAPositiveNumber() {
+    assertThat(CumulativeSearch.index(new double[2], 0.5)).isEqualTo(-1);
+    assertThat(CumulativeSearch.index(new double[] {0, 0.25, 0.25, 0}, 0.75)).isEqualTo(2);
   }
 
   /** The greatest cost, and how far the costs lie apart. */

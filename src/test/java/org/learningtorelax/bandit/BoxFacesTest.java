@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
-/** Least squares in a box against all its faces: each unknown free, at its bound, or at minus it. */
+/**
+ * Least squares in a box against all its faces: each unknown free, at its bound, or at minus it.
+ */
 @Clause("Algorithm 7")
 class BoxFacesTest {
   private static final int SMALL_PROBLEMS = 400;
@@ -81,28 +83,30 @@ class BoxFacesTest {
       double[] bounds = new double[n];
       Arrays.setAll(bounds, j -> random.nextInt(4) / 2.0); // 0 now and then
       double[] theta = squares.solve(bounds);
-      assertThat(theta)
-          .containsExactly(bestOfAllFaces(x, y, bounds).toArray(), within(1e-10));
+      assertThat(theta).containsExactly(bestOfAllFaces(x, y, bounds).toArray(), within(1e-10));
       assertThat(squares.kktResidual(theta, bounds)).isLessThan(1e-10);
     }
   }
 
   /**
    * The line through (-1, 1) and (-1, 2) meets the targets 0 and 4 at (4, 4). In the unit box the
-   * first unknown meets its bound on the way and leaves it again for -1/2; and likewise mirrored.
+   * first unknown meets its bound on the way and leaves it again for -1/2; and likewise mirrored,
+   * at any scale.
    */
   @Test
   void anUnknownLeavesItsBoundAgain() {
-    BoxLeastSquares first = new BoxLeastSquares(2);
-    first.observe(new double[] {-1, 1}, 0);
-    first.observe(new double[] {-1, 2}, 4);
-    assertThat(first.solve(new double[] {1, 1}))
-        .containsExactly(new double[] {-0.5, 1}, within(1e-14));
-    BoxLeastSquares second = new BoxLeastSquares(2);
-    second.observe(new double[] {1, -1}, 0);
-    second.observe(new double[] {2, -1}, 4);
-    assertThat(second.solve(new double[] {1, 1}))
-        .containsExactly(new double[] {1, -0.5}, within(1e-14));
+    for (double unit : new double[] {1, 0x1p-70, 0x1p70}) {
+      BoxLeastSquares first = new BoxLeastSquares(2);
+      first.observe(new double[] {-1, 1}, 0);
+      first.observe(new double[] {-1, 2}, 4 * unit);
+      assertThat(first.solve(new double[] {unit, unit}))
+          .containsExactly(new double[] {-unit / 2, unit}, within(1e-14 * unit));
+      BoxLeastSquares second = new BoxLeastSquares(2);
+      second.observe(new double[] {1, -1}, 0);
+      second.observe(new double[] {2, -1}, 4 * unit);
+      assertThat(second.solve(new double[] {unit, unit}))
+          .containsExactly(new double[] {unit, -unit / 2}, within(1e-14 * unit));
+    }
   }
 
   @Test

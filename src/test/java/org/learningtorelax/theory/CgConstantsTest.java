@@ -69,8 +69,7 @@ class CgConstantsTest {
     assertValue(BOUND.largestPrinted(16, 0.1), 1 + 3 * Math.log(40) / rate(6.875));
     assertValue(BOUND.largestCorrected(16, 0.1, 5), 1 + 3 * effort(100) / rate(14.875));
     assertValue(
-        new CgBound(4, 9, -0.1, 3).largestCorrected(16, 0.1, 5),
-        1 + 3 * effort(100) / rate(6.875));
+        new CgBound(4, 9, -0.1, 3).largestCorrected(16, 0.1, 5), 1 + 3 * effort(100) / rate(6.875));
   }
 
   /** Measured numbers may fall short of what holds in exact arithmetic, by rounding. */

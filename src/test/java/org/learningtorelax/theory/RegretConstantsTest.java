@@ -161,8 +161,7 @@ class RegretConstantsTest {
     // n = 3, X = 7, D = 2, T = 5, B = 2: XDT/(2B) = 17.5
     assertValue(SquareCbRegret.leastSquaresPrinted(3, 5, 7, 2, 2), 48 * (1 + Math.log(17.5)));
     assertValue(
-        SquareCbRegret.leastSquaresConvex(3, 5, 7, 2, 2),
-        48 * (1 + Math.log(1 + 17.5 * 17.5 / 9)));
+        SquareCbRegret.leastSquaresConvex(3, 5, 7, 2, 2), 48 * (1 + Math.log(1 + 17.5 * 17.5 / 9)));
   }
 
   /** d = 3, m = 2, T = 50, K = 5, C L_c = 7. */
@@ -182,6 +181,8 @@ class RegretConstantsTest {
     double error = Math.PI + Math.log(5) * 2 / Math.PI;
     assertValue(new ChebyshevError(2).bound(3, 5), error * 2.5);
     assertValue(ChebyshevError.coefficientBound(4, 3, 5), 3.75);
+    assertValue(ChebyshevError.coefficientBound(4, 0.5, 5), 0.625);
+    assertThat(new ChebyshevError(2).bound(0, 5)).isZero();
 
     ChebCbRegret regret = new ChebCbRegret(3, 2, 50, 5, 7);
     double n = 2 + 5.6 * (1 + Math.log(2));

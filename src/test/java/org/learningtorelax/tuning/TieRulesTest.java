@@ -113,7 +113,6 @@ class TieRulesTest {
     }
     assertThat(OmegaGrid.evenlySpaced(1, 1.5, 2).omegas()).containsExactly(1.0, 1.5);
     assertThat(OmegaGrid.evenlySpaced(1, 1.5, 10_000).size()).isEqualTo(10_000);
-    assertThat(Collections.max(OmegaGrid.midpoints(1.5, 10_000).omegas()))
-        .isEqualTo(1.499975);
+    assertThat(Collections.max(OmegaGrid.midpoints(1.5, 10_000).omegas())).isEqualTo(1.499975);
   }
 }

@@ -18,8 +18,8 @@ import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.StoppingRule;
 
 /**
- * A trial on systems of order 1, (1) x = (1): C_ω = 1 - ω, so that ω = 1/2 needs 27
- * sweeps for 1e-8, ω = 1 a single one and ω = 7/4 needs 65.
+ * A trial on systems of order 1, (1) x = (1): C_ω = 1 - ω, so that ω = 1/2 needs 27 sweeps for
+ * 1e-8, ω = 1 a single one and ω = 7/4 needs 65.
  */
 class TrialTest {
   private static final OmegaGrid GRID = new OmegaGrid(List.of(0.5, 1.0, 1.75));
