@@ -34,7 +34,7 @@ OTHER_TESTS = ["proofs", "refutations", "properties.contracts"]  # besides a pac
 
 MOST_REQUESTS = 150  # the test engines keep what they have loaded: a process is not to last for ever
 
-Mutant = collections.namedtuple("Mutant", "file line start end old new")
+Mutant = collections.namedtuple("Mutant", "file line start end old new key")
 
 TOKENS = re.compile(r'''
     (?P<skip>/\*.*?\*/ | //[^\n]* | "(?:\\.|[^"\\])*" | '(?:\\.|[^'\\])*' | ^(?:package|import)\b[^;]*;)
@@ -75,37 +75,44 @@ def closing(text, opening):
     raise ValueError("no closing parenthesis")
 
 
-def mutants(path):
-    text = path.read_text(encoding="utf-8")
-    name = path.relative_to(SOURCES).as_posix()
+def changes(text):
+    """Where a token starts and ends, and what to put in its place."""
     at = 0
     while match := TOKENS.search(text, at):
         at = match.end()
         kind, token = match.lastgroup, match.group()
         start, end = match.span()
-        changes = []
+        others = []
         if kind == "annotation" and text[at:at + 1] == "(" and token != "@interface":
             at = closing(text, at)
         elif kind == "number":
-            changes = [other_number(token)]
+            others = [other_number(token)]
         elif kind == "call":
-            changes = SWAPS[token]
+            others = SWAPS[token]
         elif kind == "operator":
             spaced = text[start - 1] in " \n" and text[end:end + 1] in (" ", "\n")
             if spaced or token in UNSPACED:
-                changes = [""] if token == "!" else SWAPS.get(token, [])
+                others = [""] if token == "!" else SWAPS.get(token, [])
             elif token == "-":  # a sign
-                changes = [""]
-        for new in changes:
-            yield Mutant(name, text.count("\n", 0, start) + 1, start, end, token, new)
+                others = [""]
+        for other in others:
+            yield start, end, other
 
 
-def source_line(mutant, text):
-    """The line of the change, with the change in brackets, to find it by."""
-    first = text.rfind("\n", 0, mutant.start) + 1
-    last = text.find("\n", mutant.end)
-    return (text[first:mutant.start] + "\u27e6" + mutant.old + " -> " + mutant.new + "\u27e7"
-            + text[mutant.end:last]).strip()
+def mutants(path):
+    text = path.read_text(encoding="utf-8")
+    name = path.relative_to(SOURCES).as_posix()
+    met = collections.Counter()
+    for start, end, new in changes(text):
+        first = text.rfind("\n", 0, start) + 1
+        last = text.find("\n", end)
+        old = text[start:end]
+        # the line with the change in brackets, to find it by; and which of several equal lines it is
+        key = f"{text[first:start]}\u27e6{old} -> {new}\u27e7{text[end:last]}".strip()
+        met[key] += 1
+        if met[key] > 1:
+            key += f" // {met[key]}"
+        yield Mutant(name, text.count("\n", 0, start) + 1, start, end, old, new, key)
 
 
 def known_survivors():
@@ -273,14 +280,13 @@ def main():
             lines.setdefault(path, set()).add(int(line))
     for package in args.package or ([] if args.file else PACKAGES):
         paths += sorted((SOURCES / package).glob("*.java"))
-    texts = {p.relative_to(SOURCES).as_posix(): p.read_text(encoding="utf-8") for p in paths}
     every = [m for p in dict.fromkeys(paths) for m in mutants(p)]
     every = [m for m in every if m.file not in lines or m.line in lines[m.file]]
     known = known_survivors()
-    todo = [m for m in every if args.all or (m.file, source_line(m, texts[m.file])) not in known]
+    todo = [m for m in every if args.all or (m.file, m.key) not in known]
     if args.list:
         for m in todo:
-            print(f"{m.file}:{m.line} {source_line(m, texts[m.file])}")
+            print(f"{m.file}:{m.line} {m.key}")
         return 0
 
     begin = time.time()
@@ -300,7 +306,7 @@ def main():
         progress(f"{count}/{len(todo)} mutants, {survived} survived, {time.time() - begin:.0f} s; {m.file}:{m.line}")
         if verdict == "survived" or args.killers:
             progress("")
-            print(f"{verdict} {m.file}:{m.line} {source_line(m, texts[m.file])}  {seen}", flush=True)
+            print(f"{verdict} {m.file}:{m.line} {m.key}  {seen}", flush=True)
     progress("")
     for package, c in counts.items():
         listed = sum(m.file.startswith(package + "/") for m in every) - sum(c.values())

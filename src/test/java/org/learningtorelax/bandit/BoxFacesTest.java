@@ -109,6 +109,32 @@ class BoxFacesTest {
     }
   }
 
+  /** Whatever the units, an unknown at its bound is there to the last bit. */
+  @Test
+  void boundsAreMetToTheLastBit() {
+    for (int i = 1; i < 100; i++) {
+      BoxLeastSquares squares = new BoxLeastSquares(2);
+      squares.observe(new double[] {1, 0}, 30 + i / 7.0);
+      squares.observe(new double[] {0, 1}, -3);
+      assertThat(squares.solve(new double[] {i / 50.0, i / 70.0}))
+          .containsExactly(i / 50.0, -i / 70.0);
+    }
+  }
+
+  /** Multiples of one observation are of rank 1, whatever their size: (9, 3)/10 is the shortest. */
+  @Clause("Input 12")
+  @Test
+  void multiplesOfOneObservation() {
+    for (double size : new double[] {1e-8, 1, 1e8}) {
+      BoxLeastSquares squares = new BoxLeastSquares(2);
+      for (double multiple : new double[] {1, 0.3, 0.7, 1.1}) {
+        squares.observe(new double[] {size * multiple, size * multiple / 3}, size * multiple);
+      }
+      assertThat(squares.solve(new double[] {2, 2}))
+          .containsExactly(new double[] {0.9, 0.3}, within(1e-12));
+    }
+  }
+
   @Test
   void targetsAreAtMost1e300() {
     BoxLeastSquares squares = new BoxLeastSquares(1);
