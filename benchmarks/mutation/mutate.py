@@ -11,7 +11,8 @@ first, up to the first failure. Which those are, and how long each takes, is mea
 and kept in target/mutation.
 
 A mutant that is listed in survivors.md (the table beside this script) is known to change nothing that
-a test could see; it is not run unless --all is given. The exit status is 1 if any other mutant survives.
+a test could see; it is not run unless --all is given. A mutant that loops without end is ended by the time limit, in
+processor time, and named. The exit status is 1 if any other mutant survives.
 """
 
 import argparse
@@ -299,18 +300,17 @@ def main():
         return runner.ask(6 + 2 * total, chosen, mutant)[:2]
     counts = collections.defaultdict(collections.Counter)
     for count, (m, (verdict, seen)) in enumerate(in_parallel(args, todo, one), 1):
-        if verdict == "timeout":
-            verdict, seen = "killed", seen or "the time limit"
         counts[m.file.split("/")[0]][verdict] += 1
         survived = sum(c["survived"] for c in counts.values())
         progress(f"{count}/{len(todo)} mutants, {survived} survived, {time.time() - begin:.0f} s; {m.file}:{m.line}")
-        if verdict == "survived" or args.killers:
+        if verdict in ("survived", "timeout") or args.killers:
             progress("")
             print(f"{verdict} {m.file}:{m.line} {m.key}  {seen}", flush=True)
     progress("")
     for package, c in counts.items():
         listed = sum(m.file.startswith(package + "/") for m in every) - sum(c.values())
-        print(f"{package}: {c['killed'] + c['survived'] + listed} mutants, {c['killed']} killed, {c['survived']} survived, "
+        print(f"{package}: {c['killed'] + c['timeout'] + c['survived'] + listed} mutants, {c['killed']} killed, "
+              f"{c['timeout']} ended by the time limit, {c['survived']} survived, "
               f"{listed} in survivors.md; {c['invalid']} more do not compile")
     print(f"{time.time() - begin:.0f} s")
     return 1 if any(c["survived"] for c in counts.values()) else 0

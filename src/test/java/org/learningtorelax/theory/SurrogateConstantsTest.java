@@ -164,6 +164,10 @@ class SurrogateConstantsTest {
   void ssorCounts() {
     assertValue(SsorLipschitz.expectedCountPrinted(3, 5, 0.5), 32 * 27 * 5 * 16 * ROOT);
     assertValue(SsorLipschitz.expectedCountCorrected(3, 7, 5, 0.5), 32 * 7 * 3 * 5 * 16 * ROOT);
+    assertThat(SsorLipschitz.expectedCountPrinted(3, 0, 0.5)).as("L = 0").isZero();
+    assertValue( // κ = 1
+        SsorLipschitz.expectedCountInShiftPrinted(3, 2, 1, 0.5, 4),
+        80 * 81 * 16 * Math.sqrt(4 / Math.PI));
     double root = Math.sqrt(32 / Math.PI);
     assertValue(
         SsorLipschitz.expectedCountInOmegaPrinted(3, 2, 8, 0.5, 1.5, 7), 32 * 81 * 256 * root);
