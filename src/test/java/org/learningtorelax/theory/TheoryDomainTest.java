@@ -36,6 +36,7 @@ class TheoryDomainTest {
             new Bad(
                 () -> new SurrogateBound(0, 0, 0.1).lipschitzCorrected(1.5), "rate = 0.0: must"),
             new Bad(() -> new EnergyBound(0, 1), "gamma = 0.0: must lie in (0, 1]"),
+            new Bad(() -> new EnergyBound(1.001, 1), "gamma = 1.001: must lie in (0, 1]"),
             new Bad(() -> EnergyBound.of(INDEFINITE), "gamma = -"),
             new Bad(() -> EnergyBound.sorIterations(1, 2, 0.1), "norm = 1.0: must lie in [0, 1)"),
             new Bad(
@@ -51,6 +52,7 @@ class TheoryDomainTest {
             new Bad(() -> new PolicyRegret(1, 1, 1, 1, 0, 1), "contextWidth = 0.0: must be"),
             new Bad(() -> OnlineSorRegret.of(0.1, new double[0]), "alphas = []: must not be empty"),
             new Bad(() -> OnlineSorRegret.of(0.1, new double[] {0.5, 1}), "alphas[1] = 1.0: must"),
+            new Bad(() -> OnlineSorRegret.of(0.1, new double[] {0, 0.5}), "alphas[0] = 0.0: must"),
             new Bad(
                 () -> OnlineSorRegret.withoutCondition(1, 1, 1.5, List.of()),
                 "rounds = 0: must be at least 1"),

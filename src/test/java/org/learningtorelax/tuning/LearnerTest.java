@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.bandit.BinnedTsallisInf;
 import org.learningtorelax.bandit.ChebCb;
 import org.learningtorelax.bandit.ChebyshevFeatures;
+import org.learningtorelax.bandit.ContextBins;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.ContextualBandit;
 import org.learningtorelax.bandit.TsallisInf;
@@ -40,6 +42,24 @@ class LearnerTest {
     }
     assertThat(learner.probabilities(-0.06)[0]).as("of the same bin").isLessThan(0.1);
     assertThat(learner.probabilities(0.2)).as("of another").containsOnly(0.25);
+  }
+
+  @Test
+  void binsTakeTheStepThatIsAskedFor() {
+    ContextBins cut = new ContextBins(SHIFTS, 3);
+    ContextualBandit anytime =
+        Learner.tsallisInfCb(SHIFTS, 3, Step.ANYTIME, 10).create(ARMS, ROUNDS);
+    ContextualBandit running =
+        Learner.tsallisInfCb(SHIFTS, 3, Step.RUNNING_MEAN, 10).create(ARMS, ROUNDS);
+    ContextualBandit expectedAnytime = BinnedTsallisInf.anytime(cut, ARMS, 10);
+    ContextualBandit expectedRunning = BinnedTsallisInf.runningMean(cut, ARMS);
+    for (ContextualBandit bandit : List.of(anytime, running, expectedAnytime, expectedRunning)) {
+      bandit.observe(0.1, 2, 7);
+    }
+    assertThat(anytime.probabilities(0.1))
+        .containsExactly(expectedAnytime.probabilities(0.1))
+        .isNotEqualTo(running.probabilities(0.1));
+    assertThat(running.probabilities(0.1)).containsExactly(expectedRunning.probabilities(0.1));
   }
 
   @Test

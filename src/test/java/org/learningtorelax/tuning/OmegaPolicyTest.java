@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.OptionalDouble;
 import org.apache.commons.math3.random.Well19937c;
 import org.junit.jupiter.api.Test;
 import org.learningtorelax.clauses.Clause;
@@ -71,19 +70,6 @@ class OmegaPolicyTest {
       assertThat(policy.omega(shifted).getAsDouble())
           .isCloseTo(Young.optimalOmega(JacobiRadius.of(shifted)), within(1e-10));
     }
-  }
-
-  @Test
-  void youngsPolicyIsEmptyWhereTheTheoryDoesNotApply() {
-    YoungPolicy policy = new YoungPolicy();
-    double[][] triangle = {{3, 1, 1}, {1, 3, 1}, {1, 1, 3}};
-    assertThat(policy.omega(SymmetricMatrix.ofDense(triangle))).isEqualTo(OptionalDouble.empty());
-    double[][] indefinite = {{1, 2}, {2, 1}};
-    assertThat(policy.omega(SymmetricMatrix.ofDense(indefinite))).isEqualTo(OptionalDouble.empty());
-    double[][] uneven = {{2, 1}, {1, 8}};
-    double beta = 1 / Math.sqrt(16);
-    assertThat(policy.omega(SymmetricMatrix.ofDense(uneven)).getAsDouble())
-        .isCloseTo(1 + Math.pow(beta / (1 + Math.sqrt(1 - beta * beta)), 2), within(1e-14));
   }
 
   private static int cost(Instance instance, double omega) {

@@ -43,12 +43,19 @@ class TuningSummaryTest {
 
   @Test
   void youngIsLeftOutUnlessHisTheoryAppliesThroughout() {
-    assertThat(
-            summary(
-                    round(0, List.of(3, 4), OptionalInt.of(2)),
-                    round(0, List.of(3, 4), OptionalInt.empty()))
-                .young())
-        .isEmpty();
+    TuningSummary summary =
+        summary(
+            round(0, List.of(3, 4), OptionalInt.of(2)),
+            round(0, List.of(3, 4), OptionalInt.empty()));
+    assertThat(summary.young()).isEmpty();
+    assertThat(summary.iterationsRun()).as("his one run counts").isEqualTo(14 + 2);
+  }
+
+  @Test
+  void oneRoundIsEnough() {
+    TuningSummary summary = summary(round(1, List.of(3, 4), OptionalInt.empty()));
+    assertThat(summary.fixed()).containsExactly(3L, 4L);
+    assertThat(summary.learned()).isEqualTo(4);
   }
 
   @Clause("Input 10")
