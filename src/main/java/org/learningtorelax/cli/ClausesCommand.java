@@ -19,11 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "clauses",
     mixinStandardHelpOptions = true,
-    description = {
-      "The paper's statements and our own choices, a line each with its verdict. With an ID: the statement,",
-      "where the paper has it and given what, the verdict with its reason, the code that implements it, the",
-      "tests that check it, the cases they ran for the record, and its proof."
-    },
+    description =
+        "The paper's statements and our own choices, a line each with its verdict. With an ID: the statement, "
+            + "where the paper has it and given what, the verdict with its reason, the code that implements it, the "
+            + "tests that check it, the cases they ran for the record, and its proof.",
     footer = {
       "",
       "Examples:",

@@ -23,10 +23,9 @@ abstract class FigureCommand extends SubCommand {
       names = "--meshes",
       split = ",",
       paramLabel = "NX",
-      description = {
-        "Meshes of the heat equation, increasing (default: 25,50,100,200,400, with --quick 25,50). The",
-        "larger ones take hours."
-      })
+      description =
+          "Meshes of the heat equation, increasing (default: 25,50,100,200,400, with --quick 25,50). The "
+              + "larger ones take hours.")
   private List<Integer> meshes = List.of();
 
   @Option(

@@ -39,29 +39,26 @@ final class LearnerOptions {
   @Option(
       names = "--learner",
       paramLabel = "L",
-      description = {
-        "tsallis-inf (Algorithm 2); with contexts, which --variance has, tsallis-inf-cb (Algorithm 5) or",
-        "cheb-cb (Algorithm 3); or a baseline, exp3, greedy or uniform (default: ${DEFAULT-VALUE})."
-      })
+      description =
+          "tsallis-inf (Algorithm 2); with contexts, which --variance has, tsallis-inf-cb (Algorithm 5) or "
+              + "cheb-cb (Algorithm 3); or a baseline, exp3, greedy or uniform (default: ${DEFAULT-VALUE}).")
   private Choice choice = Choice.TSALLIS_INF;
 
   @Option(
       names = "--step",
       paramLabel = "STEP",
-      description = {
-        "How tsallis-inf and tsallis-inf-cb step: fixed (eta = 2 sqrt(2/T), not for bins), anytime",
-        "(eta_t = 2/sqrt(t)), or running-mean (anytime, normalised by the mean loss so far) (default:",
-        "running-mean)."
-      })
+      description =
+          "How tsallis-inf and tsallis-inf-cb step: fixed (eta = 2 sqrt(2/T), not for bins), anytime "
+              + "(eta_t = 2/sqrt(t)), or running-mean (anytime, normalised by the mean loss so far) (default: "
+              + "running-mean).")
   private @Nullable Step step;
 
   @Option(
       names = "--normalization",
       paramLabel = "K",
-      description = {
-        "A bound on each count less 1, for fixed, anytime and exp3 (default for the paper's sequences",
-        "with sor: Theorem 2.1's K at tau = 0.2 and the least shift)."
-      })
+      description =
+          "A bound on each count less 1, for fixed, anytime and exp3 (default for the paper's sequences "
+              + "with sor: Theorem 2.1's K at tau = 0.2 and the least shift).")
   private @Nullable Double normalization;
 
   @Option(

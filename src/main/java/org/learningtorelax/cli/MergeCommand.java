@@ -10,10 +10,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
-    description = {
-      "Joins what the shards of one 'relax reproduce' have computed, and draws: the same bytes as one",
-      "run. Give the same FIGURE, --quick and --seed as to the shards."
-    },
+    description =
+        "Joins what the shards of one 'relax reproduce' have computed, and draws: the same bytes as one "
+            + "run. Give the same FIGURE, --quick and --seed as to the shards.",
     footer = {"", "Example: relax merge 5 --from a --from b --out results"})
 final class MergeCommand extends FigureCommand {
   @Option(

@@ -1,16 +1,20 @@
 package org.learningtorelax.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.quantity.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /**
- * The command {@code relax}: exit code 0, or 2 with one line on stderr for bad input; {@code
- * validate} has exit code 1 when a clause is broken.
+ * The command {@code relax}: exit code 0, or 2 with one line on stderr for bad input and for output
+ * that could not be written; {@code validate} has exit code 1 when a clause is broken.
  */
 @Command(
     name = "relax",
@@ -74,10 +78,16 @@ public final class Relax {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .registerConverter(Path.class, Relax::path)
             .setParameterExceptionHandler((e, arguments) -> report(err, e.getMessage()))
             .setExecutionExceptionHandler((e, command, result) -> handle(err, e));
+    HelpWidth.set(commandLine);
     try {
-      return commandLine.execute(args);
+      int exitCode = commandLine.execute(args);
+      if (out.checkError()) {
+        return report(err, "stdout = not written: must have room and a reader; output is lost");
+      }
+      return exitCode;
     } catch (OutOfMemoryError e) {
       long mebibytes = Runtime.getRuntime().maxMemory() >> 20;
       return report(
@@ -85,15 +95,40 @@ public final class Relax {
     }
   }
 
+  private static Path path(String name) {
+    try {
+      return Path.of(name);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(badPath(e));
+    }
+  }
+
   private static int handle(PrintWriter err, Exception e) throws Exception {
+    BadInputException bad = causeOf(e, BadInputException.class);
+    if (bad != null) {
+      return report(err, bad.getMessage());
+    }
+    InvalidPathException path = causeOf(e, InvalidPathException.class);
+    if (path != null) {
+      return report(err, badPath(path));
+    }
+    IOException io = causeOf(e, IOException.class);
+    if (io != null) {
+      return report(err, "file = " + io.getMessage() + ": must be readable, or have room");
+    }
+    throw e;
+  }
+
+  private static String badPath(InvalidPathException e) {
+    return "file = " + e.getInput() + ": must be a name that the locale can carry, see LC_ALL";
+  }
+
+  private static <T extends Throwable> @Nullable T causeOf(Throwable e, Class<T> type) {
     Throwable cause = e;
-    while (cause != null && !(cause instanceof BadInputException)) {
+    while (cause != null && !type.isInstance(cause)) {
       cause = cause.getCause();
     }
-    if (cause == null) {
-      throw e;
-    }
-    return report(err, cause.getMessage());
+    return cause == null ? null : type.cast(cause);
   }
 
   private static int report(PrintWriter err, @Nullable String message) {

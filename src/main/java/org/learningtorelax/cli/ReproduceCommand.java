@@ -10,11 +10,10 @@ import picocli.CommandLine.Option;
     name = "reproduce",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Computes and draws figures of the paper: for each panel a PNG, an SVG, a CSV of what is drawn, and",
-      "a line that says what the paper claims there and what was found. What an earlier, interrupted run",
-      "has computed in the same folder is used."
-    },
+    description =
+        "Computes and draws figures of the paper: for each panel a PNG, an SVG, a CSV of what is drawn, and "
+            + "a line that says what the paper claims there and what was found. What an earlier, interrupted run "
+            + "has computed in the same folder is used.",
     footer = {
       "",
       "Examples:",

@@ -22,12 +22,19 @@ import picocli.CommandLine.Parameters;
     name = "solve",
     mixinStandardHelpOptions = true,
     description = "Solves A x = b from x = 0 and counts the iterations.",
-    footer = {"", "Example: relax solve A.mtx --rhs b.mtx --omega 1.5 --solver ssor"})
+    footer = {
+      "",
+      "Examples:",
+      "  relax solve A.mtx --rhs b.mtx --omega 1.5 --solver ssor",
+      "  relax solve A.mtx.gz --omega 1.5 --no-spectrum"
+    })
 @Clause("Input 8")
 final class SolveCommand extends ReportingCommand {
   @Parameters(
       paramLabel = "A.mtx",
-      description = "A symmetric positive definite matrix in a Matrix Market file, gzip or not.")
+      description =
+          "A symmetric positive definite matrix in a Matrix Market file, gzip or not; coordinate or"
+              + " array, real or integer, symmetric or general.")
   private Path matrixFile = Path.of("");
 
   @Option(
@@ -60,6 +67,13 @@ final class SolveCommand extends ReportingCommand {
       description = "Stop after N iterations at the latest (default: ${DEFAULT-VALUE}).")
   private int maxIterations = 100_000;
 
+  @Option(
+      names = "--no-spectrum",
+      description =
+          "Leave out the Jacobi radius and Young's best omega, which cost more than the solve on a"
+              + " large matrix.")
+  private boolean withoutSpectrum;
+
   private record Output(
       int iterations,
       String reason,
@@ -88,7 +102,9 @@ final class SolveCommand extends ReportingCommand {
       return;
     }
     out().println("matrix: " + matrixFile + ", order " + matrix.size());
-    MatrixDescription.of(matrix).forEach(out()::println);
+    if (!withoutSpectrum) {
+      MatrixDescription.of(matrix).forEach(out()::println);
+    }
     out().println("iterations: " + result.iterations() + " (" + reason + ")");
     out().println(String.format(Locale.ROOT, "residual norm: %.6e", result.residualNorm()));
     out().println(String.format(Locale.ROOT, "solution norm: %.6e", solutionNorm));

@@ -10,9 +10,17 @@ abstract class SubCommand implements Runnable {
   @Spec private @MonotonicNonNull CommandSpec spec;
 
   final PrintWriter out() {
+    return specification().commandLine().getOut();
+  }
+
+  final PrintWriter err() {
+    return specification().commandLine().getErr();
+  }
+
+  private CommandSpec specification() {
     if (spec == null) {
       throw new IllegalStateException("a command runs only after its specification is injected");
     }
-    return spec.commandLine().getOut();
+    return spec;
   }
 }

@@ -29,18 +29,18 @@ import picocli.CommandLine.Option;
     name = "tune",
     mixinStandardHelpOptions = true,
     sortOptions = false,
-    description = {
-      "Learns omega online: linear systems come one after another, a bandit (by default Tsallis-INF)",
-      "draws a relaxation parameter for each, and only the iteration count goes back to it. Then shows",
-      "what was learnt, what it cost, and what the comparators would have cost."
-    },
+    description =
+        "Learns omega online: linear systems come one after another, a bandit (by default Tsallis-INF) "
+            + "draws a relaxation parameter for each, and only the iteration count goes back to it. Then shows "
+            + "what was learnt, what it cost, and what the comparators would have cost.",
     footer = {
       "",
       "Examples:",
       "  relax tune                                     T = 5000, the paper's high variance",
       "  relax tune --learner cheb-cb                   a learner that sees the shift of each system",
       "  relax tune --variance low --trials 10 --out results",
-      "  relax tune --instances DIR --rounds 500 --solver ssor-cg --json"
+      "  relax tune --instances DIR --rounds 500 --solver ssor-cg --json",
+      "  relax tune --instances DIR --skip-bad --no-comparators"
     })
 @Clause("Input 8")
 final class TuneCommand extends ReportingCommand {
@@ -59,11 +59,17 @@ final class TuneCommand extends ReportingCommand {
   @Option(
       names = "--instances",
       paramLabel = "DIR",
-      description = {
-        "Instead, the systems in DIR: each NAME.mtx, with right-hand side NAME_b.mtx or a drawn one,",
-        "again and again until --rounds (default: once)."
-      })
+      description =
+          "Instead, the systems in DIR: each NAME.mtx (or .mtx.gz, or NAME/NAME.mtx), with right-hand side "
+              + "NAME_b.mtx or a drawn one, in the natural order of names (step2 before step10), "
+              + "again and again until --rounds (default: once).")
   private @Nullable Path instances;
+
+  @Option(
+      names = "--skip-bad",
+      description =
+          "With --instances: leave out systems that cannot be read, and name them on stderr.")
+  private boolean skipBad;
 
   @Mixin private LearnerOptions learner = new LearnerOptions();
 
@@ -114,6 +120,11 @@ final class TuneCommand extends ReportingCommand {
   private int maxIterations = 100_000;
 
   @Option(
+      names = "--no-comparators",
+      description = "Run the learner alone: no fixed omega, no optimum, no regret.")
+  private boolean withoutComparators;
+
+  @Option(
       names = "--threads",
       paramLabel = "N",
       description = "Threads; the result does not depend on them (default: one a core).")
@@ -149,23 +160,37 @@ final class TuneCommand extends ReportingCommand {
     long start = System.nanoTime();
     List<Trial> results;
     try (Progress progress = Progress.of("tuning", (long) settings.rounds() * trials)) {
-      results = TuningExperiment.run(settings, trials, threads, progress::advance);
+      results =
+          withoutComparators
+              ? TuningExperiment.runLearnerOnly(settings, trials, threads, progress::advance)
+              : TuningExperiment.run(settings, trials, threads, progress::advance);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
 
-    TuneReport report = new TuneReport(settings, results, seconds);
+    if (withoutComparators) {
+      report(new LearnerReport(settings, results, seconds));
+    } else {
+      report(new TuneReport(settings, results, seconds));
+    }
+    if (folder != null) {
+      write(folder, settings, results);
+    }
+  }
+
+  private void report(TuneOutput report) {
     if (json) {
       out().println(report.json());
     } else {
       report.print(out(), title());
     }
-    if (folder != null) {
-      TuneFiles files = new TuneFiles(settings, results);
-      Path csv = folder.write("rounds.csv", files::writeRounds);
-      Path png = folder.write("cumulative.png", files::writeChart);
-      if (!json) {
-        out().println("written: " + csv + ", " + png);
-      }
+  }
+
+  private void write(OutputFolder folder, TuningSettings settings, List<Trial> results) {
+    TuneFiles files = new TuneFiles(settings, results);
+    Path csv = folder.write("rounds.csv", files::writeRounds);
+    Path png = folder.write("cumulative.png", files::writeChart);
+    if (!json) {
+      out().println("written: " + csv + ", " + png);
     }
   }
 
@@ -181,10 +206,17 @@ final class TuneCommand extends ReportingCommand {
 
   private InstanceFamily family() {
     if (instances == null) {
+      if (skipBad) {
+        throw new BadInputException("--skip-bad", true, "must be given with --instances only");
+      }
       return new ShiftedLaplacians(chosenVariance());
     }
     if (variance != null) {
       throw new BadInputException("--variance", variance, "must not be given with --instances");
+    }
+    if (skipBad) {
+      return MatrixMarketFolder.readSkippingBad(
+          instances, line -> err().println("relax: skipped " + line.replaceAll("\\R", " ")));
     }
     return MatrixMarketFolder.read(instances);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -29,53 +30,64 @@ final class TuneFiles {
 
   private final TuningSettings settings;
   private final List<Trial> trials;
-  private final TuningSummary summary;
+  private final Optional<TuningSummary> summary;
 
+  /** The files have columns and lines of the comparators where the trials have run them. */
   TuneFiles(TuningSettings settings, List<Trial> trials) {
+    boolean compared =
+        trials.stream()
+            .flatMap(trial -> trial.rounds().stream())
+            .noneMatch(round -> round.gridIterations().isEmpty());
     this.settings = settings;
     this.trials = trials;
-    this.summary = TuningSummary.of(trials);
+    this.summary = compared ? Optional.of(TuningSummary.of(trials)) : Optional.empty();
   }
 
   void writeRounds(Path file) throws IOException {
     CSVFormat format =
-        CSVFormat.DEFAULT
-            .builder()
-            .setRecordSeparator('\n')
-            .setHeader(
-                "trial",
-                "round",
-                "instance",
-                "context",
-                "omega",
-                "iterations",
-                "best_fixed_iterations",
-                "instance_optimal_omega",
-                "instance_optimal_iterations",
-                "young_omega",
-                "young_iterations")
-            .get();
+        CSVFormat.DEFAULT.builder().setRecordSeparator('\n').setHeader(header()).get();
     try (BufferedWriter writer = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
         CSVPrinter csv = new CSVPrinter(writer, format)) {
       for (int trial = 0; trial < trials.size(); trial++) {
         List<Round> rounds = trials.get(trial).rounds();
         for (int t = 0; t < rounds.size(); t++) {
-          Round round = rounds.get(t);
-          csv.printRecord(
-              trial,
-              t + 1,
-              round.instance(),
-              round.context(),
-              omega(round.arm()),
-              round.iterations(),
-              round.gridIterations().get(summary.bestFixedArm()),
-              omega(round.instanceOptimalArm()),
-              round.instanceOptimalIterations(),
-              round.youngOmega().isPresent() ? round.youngOmega().getAsDouble() : "",
-              round.youngIterations().isPresent() ? round.youngIterations().getAsInt() : "");
+          csv.printRecord(row(trial, t, rounds.get(t)));
         }
       }
     }
+  }
+
+  private String[] header() {
+    List<String> names =
+        new ArrayList<>(List.of("trial", "round", "instance", "context", "omega", "iterations"));
+    if (summary.isPresent()) {
+      names.addAll(
+          List.of(
+              "best_fixed_iterations",
+              "instance_optimal_omega",
+              "instance_optimal_iterations",
+              "young_omega",
+              "young_iterations"));
+    }
+    return names.toArray(new String[0]);
+  }
+
+  private List<Object> row(int trial, int t, Round round) {
+    List<Object> row = new ArrayList<>();
+    row.add(trial);
+    row.add(t + 1);
+    row.add(round.instance());
+    row.add(round.context());
+    row.add(omega(round.arm()));
+    row.add(round.iterations());
+    if (summary.isPresent()) {
+      row.add(round.gridIterations().get(summary.get().bestFixedArm()));
+      row.add(omega(round.instanceOptimalArm()));
+      row.add(round.instanceOptimalIterations());
+      row.add(round.youngOmega().isPresent() ? round.youngOmega().getAsDouble() : "");
+      row.add(round.youngIterations().isPresent() ? round.youngIterations().getAsInt() : "");
+    }
+    return row;
   }
 
   void writeChart(Path file) throws IOException {
@@ -90,16 +102,18 @@ final class TuneFiles {
     chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
     chart.getStyler().setDecimalPattern("#,##0");
     add(chart, settings.learner().label(), Round::iterations);
-    add(
-        chart,
-        "best fixed omega = " + omega(summary.bestFixedArm()),
-        round -> round.gridIterations().get(summary.bestFixedArm()));
-    add(chart, "instance-optimal on the grid", Round::instanceOptimalIterations);
-    if (summary.young().isPresent()) {
-      add(chart, "Young's omega*", round -> round.youngIterations().orElse(0));
-    }
+    summary.ifPresent(totals -> addComparators(chart, totals));
     try (OutputStream stream = Files.newOutputStream(file)) {
       BitmapEncoder.saveBitmap(chart, stream, BitmapEncoder.BitmapFormat.PNG);
+    }
+  }
+
+  private void addComparators(XYChart chart, TuningSummary totals) {
+    int best = totals.bestFixedArm();
+    add(chart, "best fixed omega = " + omega(best), round -> round.gridIterations().get(best));
+    add(chart, "instance-optimal on the grid", Round::instanceOptimalIterations);
+    if (totals.young().isPresent()) {
+      add(chart, "Young's omega*", round -> round.youngIterations().orElse(0));
     }
   }
 

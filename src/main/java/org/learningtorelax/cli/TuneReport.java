@@ -1,25 +1,16 @@
 package org.learningtorelax.cli;
 
 import java.io.PrintWriter;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.instance.MatrixMarketFolder;
 import org.learningtorelax.tuning.Trial;
-import org.learningtorelax.tuning.Trial.Learnt;
 import org.learningtorelax.tuning.TuningSettings;
 import org.learningtorelax.tuning.TuningSummary;
 
 /** What {@code relax tune} says: a table for people, or one JSON object. */
-final class TuneReport {
-  private static final int MOST_LIKELY_SHOWN = 3;
-
+final class TuneReport implements TuneOutput {
   private final TuningSettings settings;
   private final List<Trial> trials;
   private final double seconds;
@@ -38,9 +29,6 @@ final class TuneReport {
 
   private record Regret(long bestFixed, long instanceOptimal) {}
 
-  /** The most likely ω after the first trial, at a context if the learner looks at one. */
-  private record MostLikely(@Nullable Double context, double omega, double probability) {}
-
   private record Output(
       String learner,
       int rounds,
@@ -51,11 +39,12 @@ final class TuneReport {
       Cost instanceOptimal,
       @Nullable Cost young,
       Regret regret,
-      List<MostLikely> learnt,
+      List<LearntText.MostLikely> learnt,
       long iterationsRun,
       double seconds) {}
 
-  String json() {
+  @Override
+  public String json() {
     return Json.line(
         new Output(
             settings.learner().label(),
@@ -68,23 +57,14 @@ final class TuneReport {
             summary.young().isPresent() ? cost(summary.young().getAsLong()) : null,
             new Regret(
                 summary.regret(summary.bestFixed()), summary.regret(summary.instanceOptimal())),
-            learnt(),
+            new LearntText(settings, trials.get(0)).mostLikely(),
             summary.iterationsRun(),
             seconds));
   }
 
-  void print(PrintWriter out, String title) {
-    out.println(settings.learner().label() + " on " + title);
-    out.println(
-        String.format(
-            Locale.ROOT,
-            "%d rounds, trials: %d, seed %d; grid of %d on [%s, %s]",
-            settings.rounds(),
-            trials.size(),
-            settings.seed(),
-            settings.grid().size(),
-            omega(0),
-            omega(settings.grid().size() - 1)));
+  @Override
+  public void print(PrintWriter out, String title) {
+    LearntText.printHead(out, settings, trials.size(), title);
     out.println();
     out.println("                              omega      iterations       mean         regret");
     row(out, "learned", "", summary.learned());
@@ -99,12 +79,7 @@ final class TuneReport {
       out.println(
           String.format(Locale.ROOT, "  %-8s %10.1f", omega(arm), mean(summary.fixed().get(arm))));
     }
-    out.println("learnt (after the last round of the first trial):");
-    for (Learnt learnt : trials.get(0).learnt()) {
-      String context =
-          learnt.context().isPresent() ? "at c = " + learnt.context().getAsDouble() + ": " : "";
-      out.println("  " + context + mostLikely(learnt.probabilities()));
-    }
+    new LearntText(settings, trials.get(0)).print(out);
     if (summary.young().isEmpty()) {
       out.println("Young's omega* is left out: his theory does not apply to every matrix");
       describeMatrices(out);
@@ -138,36 +113,6 @@ final class TuneReport {
             summary.regret(total)));
   }
 
-  private String mostLikely(List<Double> p) {
-    return String.join(
-        ", ",
-        mostLikelyArms(p)
-            .limit(MOST_LIKELY_SHOWN)
-            .map(
-                arm ->
-                    String.format(Locale.ROOT, "%s with probability %.3f", omega(arm), p.get(arm)))
-            .toList());
-  }
-
-  private static Stream<Integer> mostLikelyArms(List<Double> p) {
-    return IntStream.range(0, p.size())
-        .boxed()
-        .sorted(Comparator.comparingDouble((Integer arm) -> -p.get(arm)));
-  }
-
-  private List<MostLikely> learnt() {
-    List<MostLikely> lines = new ArrayList<>();
-    for (Learnt learnt : trials.get(0).learnt()) {
-      int arm = mostLikelyArms(learnt.probabilities()).findFirst().orElse(0);
-      lines.add(
-          new MostLikely(
-              learnt.context().isPresent() ? learnt.context().getAsDouble() : null,
-              settings.grid().omegas().get(arm),
-              learnt.probabilities().get(arm)));
-    }
-    return lines;
-  }
-
   private Cost cost(long total) {
     return new Cost(total, mean(total));
   }
@@ -181,7 +126,6 @@ final class TuneReport {
   }
 
   private String omega(int arm) {
-    return new DecimalFormat("0.0###", DecimalFormatSymbols.getInstance(Locale.ROOT))
-        .format(settings.grid().omegas().get(arm));
+    return LearntText.omega(settings, arm);
   }
 }

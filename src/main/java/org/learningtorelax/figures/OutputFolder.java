@@ -2,8 +2,11 @@ package org.learningtorelax.figures;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
 import org.learningtorelax.quantity.BadInputException;
 
 /** A folder for results, in which a file appears whole or not at all. */
@@ -24,19 +27,21 @@ public final class OutputFolder {
   }
 
   /**
-   * Creates the folder, so that a bad one is found before the work.
+   * Checks that the folder can be written, so that a bad one is found before the work. The first
+   * file creates it, so that a run that fails or is interrupted leaves no empty folder.
    *
    * @param folder where
    * @throws BadInputException if it cannot be created or written
    */
   public OutputFolder(Path folder) {
     this.folder = folder;
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw unwritable();
+    Path existing = folder.toAbsolutePath();
+    Path parent = existing.getParent();
+    while (parent != null && !Files.exists(existing, LinkOption.NOFOLLOW_LINKS)) {
+      existing = parent;
+      parent = existing.getParent();
     }
-    if (!Files.isWritable(folder)) {
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
       throw unwritable();
     }
   }
@@ -52,17 +57,34 @@ public final class OutputFolder {
   public Path write(String name, Writer writer) {
     Path file = folder.resolve(name);
     Path unfinished = folder.resolve("." + name + ".part");
+    List<Path> created = missingFolders();
     try {
       try {
+        Files.createDirectories(folder);
         writer.write(unfinished);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
-      } finally {
+      } catch (IOException | RuntimeException e) {
         Files.deleteIfExists(unfinished);
+        for (Path empty : created) {
+          Files.deleteIfExists(empty);
+        }
+        throw e;
       }
       return file;
     } catch (IOException e) {
       throw unwritable();
     }
+  }
+
+  /** The folder and those around it that are not there yet, the innermost first. */
+  private List<Path> missingFolders() {
+    List<Path> missing = new ArrayList<>();
+    Path path = folder.toAbsolutePath();
+    while (path != null && !Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+      missing.add(path);
+      path = path.getParent();
+    }
+    return missing;
   }
 
   /**
@@ -76,7 +98,7 @@ public final class OutputFolder {
   }
 
   /**
-   * A folder inside this one, created.
+   * A folder inside this one.
    *
    * @param name its name
    * @return the folder

@@ -1,14 +1,12 @@
 package org.learningtorelax.instance;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import org.apache.commons.math3.random.RandomGenerator;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
@@ -18,9 +16,10 @@ import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
 
 /**
- * The linear systems of a folder: every {@code NAME.mtx} or {@code NAME.mtx.gz} in the order of
- * their names, with the right-hand side {@code NAME_b.mtx} (or {@code NAME_b.mtx.gz}) or else one
- * drawn as a truncated Gaussian each time. Rounds go through the folder again and again.
+ * The linear systems of a folder: every {@code NAME.mtx} or {@code NAME.mtx.gz}, in the folder or
+ * in a folder {@code NAME} of it, in the natural order of their names, with the right-hand side
+ * {@code NAME_b.mtx} (or {@code NAME_b.mtx.gz}) beside it or else one drawn as a truncated Gaussian
+ * each time. Rounds go through the systems again and again.
  */
 @Clause("Input 20")
 public final class MatrixMarketFolder implements InstanceFamily {
@@ -33,7 +32,7 @@ public final class MatrixMarketFolder implements InstanceFamily {
   }
 
   /**
-   * Reads all files of a folder.
+   * Reads all systems of a folder.
    *
    * @param folder the folder
    * @return the family
@@ -41,16 +40,48 @@ public final class MatrixMarketFolder implements InstanceFamily {
    */
   public static MatrixMarketFolder read(Path folder) {
     List<Entry> entries = new ArrayList<>();
-    for (Path file : matrixFiles(folder)) {
-      SymmetricMatrix matrix = MatrixMarket.readMatrix(file);
-      Optional<double[]> b = rightHandSide(file).map(MatrixMarket::readVector);
-      b.ifPresent(numbers -> Require.length("b of " + file, numbers, matrix.size()));
-      entries.add(new Entry(stem(file), matrix, b));
+    for (SystemFiles files : SystemFiles.in(folder)) {
+      entries.add(read(files));
     }
+    return of(folder, entries);
+  }
+
+  /**
+   * Reads the systems of a folder that are as they must be.
+   *
+   * @param folder the folder
+   * @param skipped is told what is wrong with each other one, in one line
+   * @return the family
+   * @throws BadInputException if no system of the folder is as it must be
+   */
+  public static MatrixMarketFolder readSkippingBad(Path folder, Consumer<String> skipped) {
+    List<Entry> entries = new ArrayList<>();
+    for (SystemFiles files : SystemFiles.in(folder)) {
+      try {
+        entries.add(read(files));
+      } catch (BadInputException e) {
+        skipped.accept(files.name() + ": " + e.getMessage());
+      }
+    }
+    return of(folder, entries);
+  }
+
+  private static MatrixMarketFolder of(Path folder, List<Entry> entries) {
     if (entries.isEmpty()) {
       throw new BadInputException("instances", folder, "must hold at least one NAME.mtx");
     }
     return new MatrixMarketFolder(List.copyOf(entries));
+  }
+
+  private static Entry read(SystemFiles files) {
+    SymmetricMatrix matrix = MatrixMarket.readMatrix(files.matrix());
+    Optional<double[]> b = files.rightHandSide().map(MatrixMarket::readVector);
+    files
+        .rightHandSide()
+        .ifPresent(
+            file ->
+                b.ifPresent(numbers -> Require.length(file.toString(), numbers, matrix.size())));
+    return new Entry(files.name(), matrix, b);
   }
 
   /**
@@ -70,31 +101,5 @@ public final class MatrixMarketFolder implements InstanceFamily {
     int n = entry.matrix.size();
     double[] b = entry.rightHandSide.orElseGet(() -> TruncatedGaussian.draw(n, random));
     return new Instance(entry.name, 0, LinearSystem.of(entry.matrix, b));
-  }
-
-  private static List<Path> matrixFiles(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files
-          .filter(file -> hasMatrixMarketName(file) && !stem(file).endsWith("_b"))
-          .sorted()
-          .toList();
-    } catch (IOException e) {
-      throw new BadInputException("instances", folder, "must be a readable folder");
-    }
-  }
-
-  private static Optional<Path> rightHandSide(Path file) {
-    return Stream.of("_b.mtx", "_b.mtx.gz")
-        .map(ending -> file.resolveSibling(stem(file) + ending))
-        .filter(Files::exists)
-        .findFirst();
-  }
-
-  private static boolean hasMatrixMarketName(Path file) {
-    return file.toString().endsWith(".mtx") || file.toString().endsWith(".mtx.gz");
-  }
-
-  private static String stem(Path file) {
-    return String.valueOf(file.getFileName()).replaceFirst("\\.mtx(\\.gz)?$", "");
   }
 }

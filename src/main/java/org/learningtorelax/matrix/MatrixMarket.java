@@ -6,16 +6,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.checkerframework.checker.index.qual.NonNegative;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
  * Reads Matrix Market files, plain or gzip (told by their first bytes, not by their name).
  *
- * <p>A matrix is {@code coordinate real symmetric} (its lower triangle) or {@code coordinate real
- * general} (both triangles, which must agree). A vector is {@code array real general} or {@code
- * coordinate real general}, with one column. The field {@code integer} is read as real. Whatever is
- * wrong with a file is a {@link BadInputException} that names the file, the line and the rule.
+ * <p>A matrix is {@code coordinate} or {@code array}, {@code real symmetric} (its lower triangle)
+ * or {@code real general} (both triangles, which must agree up to 4 ulp; the lower one counts). A
+ * vector is {@code array real general} or {@code coordinate real general}, with one column. The
+ * field {@code integer} is read as real. Whatever is wrong with a file is a {@link
+ * BadInputException} that names the file, the line and the rule.
  *
  * <p>Source: Boisvert, Pozo, Remington, The Matrix Market Exchange Formats, NISTIR 5935 (1996).
  */
@@ -33,27 +35,17 @@ public final class MatrixMarket {
   public static SymmetricMatrix readMatrix(Path file) {
     try (MatrixMarketScanner scanner = new MatrixMarketScanner(file)) {
       MatrixMarketScanner.Header header = scanner.header();
-      if (!header.coordinate()) {
-        throw scanner.error("array", "must be 'coordinate' for a matrix");
-      }
       int rows = scanner.size("rows");
       int columns = scanner.size("columns");
-      int count = scanner.size("entries");
-      if (rows != columns) {
-        throw scanner.error(rows + " x " + columns, "must be square");
+      if (rows != columns || rows == 0) {
+        throw scanner.error(rows + " x " + columns, "must be square, of order 1 at least");
       }
-      if (count < rows) {
-        throw scanner.error(count, "must be at least the order: each diagonal entry is positive");
-      }
-      List<Triplet> entries = readEntries(scanner, rows, columns, count);
-      try {
-        return header.symmetric()
-            ? SymmetricMatrix.ofLowerTriplets(rows, entries)
-            : SymmetricMatrix.ofTriplets(rows, entries);
-      } catch (BadInputException e) {
-        throw new BadInputException(
-            file.toString(), "entries counted from 0", String.valueOf(e.getMessage()));
-      }
+      MatrixMarketEntries entries =
+          header.coordinate()
+              ? readEntries(scanner, rows, columns, entryCount(scanner, rows))
+              : readColumns(scanner, rows, header.symmetric());
+      return SymmetricMatrix.ofLowerTriplets(
+          rows, header.symmetric() ? entries.lowerTriangle(rows) : entries.symmetricPart(rows));
     } catch (IOException e) {
       throw unreadable(file, e);
     }
@@ -72,38 +64,68 @@ public final class MatrixMarket {
       if (header.symmetric()) {
         throw scanner.error("symmetric", "must be 'general' for a vector");
       }
-      double[] vector = new double[scanner.size("rows")];
+      int rows = scanner.size("rows");
       int columns = scanner.size("columns");
       if (columns != 1) {
         throw scanner.error(columns, "must be 1, the number of columns of a vector");
       }
       if (header.coordinate()) {
         int count = scanner.size("entries");
-        for (Triplet entry : readEntries(scanner, vector.length, columns, count)) {
-          int row = entry.row();
-          if (row >= 0 && row < vector.length) {
-            vector[row] = entry.value();
-          }
-        }
-      } else {
-        for (int i = 0; i < vector.length; i++) {
-          vector[i] = scanner.number();
-        }
-        scanner.end();
+        return vector(rows, readEntries(scanner, rows, columns, count).once());
       }
-      return vector;
+      List<Double> numbers = new ArrayList<>();
+      for (int i = 0; i < rows; i++) {
+        numbers.add(scanner.number());
+      }
+      scanner.end();
+      return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
-  private static List<Triplet> readEntries(
+  private static double[] vector(@NonNegative int length, List<Triplet> entries) {
+    double[] vector = new double[length];
+    for (Triplet entry : entries) {
+      int row = entry.row();
+      if (row >= 0 && row < vector.length) {
+        vector[row] = entry.value();
+      }
+    }
+    return vector;
+  }
+
+  private static int entryCount(MatrixMarketScanner scanner, int order) throws IOException {
+    int count = scanner.size("entries");
+    if (count < order) {
+      throw scanner.error(count, "must be at least the order: each diagonal entry is positive");
+    }
+    return count;
+  }
+
+  private static MatrixMarketEntries readEntries(
       MatrixMarketScanner scanner, int rows, int columns, int count) throws IOException {
-    List<Triplet> entries = new ArrayList<>();
+    MatrixMarketEntries entries = new MatrixMarketEntries(scanner);
     for (int k = 0; k < count; k++) {
       int row = scanner.index("row", rows);
       int column = scanner.index("column", columns);
-      entries.add(new Triplet(row, column, scanner.number()));
+      entries.add(row, column, scanner.number());
+    }
+    scanner.end();
+    return entries;
+  }
+
+  /** The numbers of an array, column by column; of a symmetric one from the diagonal down. */
+  private static MatrixMarketEntries readColumns(
+      MatrixMarketScanner scanner, int order, boolean symmetric) throws IOException {
+    MatrixMarketEntries entries = new MatrixMarketEntries(scanner);
+    for (int column = 0; column < order; column++) {
+      for (int row = symmetric ? column : 0; row < order; row++) {
+        double value = scanner.number();
+        if (value != 0 || row == column) {
+          entries.add(row, column, value);
+        }
+      }
     }
     scanner.end();
     return entries;

@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalDouble;
 import java.util.StringTokenizer;
 import java.util.zip.GZIPInputStream;
 import org.checkerframework.checker.index.qual.NonNegative;
@@ -22,6 +23,13 @@ import org.learningtorelax.quantity.BadInputException;
 final class MatrixMarketScanner implements AutoCloseable {
   private static final int GZIP_FIRST = 0x1f;
   private static final int GZIP_SECOND = 0x8b;
+
+  /** Words of the format that name what is no real symmetric matrix. */
+  private static final List<String> UNREAD =
+      List.of("complex", "pattern", "skew-symmetric", "hermitian");
+
+  /** A UTF-8 byte order mark, read as ISO 8859-1. */
+  private static final String BYTE_ORDER_MARK = "\u00ef\u00bb\u00bf";
 
   private final Path file;
   private final BufferedReader reader;
@@ -47,10 +55,19 @@ final class MatrixMarketScanner implements AutoCloseable {
    * Reads the first line, {@code %%MatrixMarket matrix coordinate|array real general|symmetric}.
    */
   Header header() throws IOException {
-    String first = reader.readLine();
+    String text = reader.readLine();
     line = 1;
+    String first =
+        text != null && text.startsWith(BYTE_ORDER_MARK)
+            ? text.substring(BYTE_ORDER_MARK.length())
+            : text;
     String header = first == null ? "" : first.trim().toLowerCase(Locale.ROOT);
     List<String> fields = List.of(header.split("\\s+"));
+    for (String field : fields) {
+      if (UNREAD.contains(field)) {
+        throw error(quoted(first), "must be real or integer, general or symmetric, not " + field);
+      }
+    }
     if (fields.size() != 5
         || !fields.get(0).equals("%%matrixmarket")
         || !fields.get(1).equals("matrix")
@@ -95,15 +112,11 @@ final class MatrixMarketScanner implements AutoCloseable {
   /** A finite number. */
   double number() throws IOException {
     String word = next("a value");
-    try {
-      double value = Double.parseDouble(word);
-      if (Double.isFinite(value)) {
-        return value;
-      }
-    } catch (NumberFormatException e) {
-      // reported below, like a number that is not finite
+    OptionalDouble value = MatrixMarketNumber.parse(word);
+    if (value.isEmpty()) {
+      throw error(quoted(word), "must be a finite number");
     }
-    throw error(quoted(word), "must be a finite number");
+    return value.getAsDouble();
   }
 
   /** Checks that nothing is left. */
@@ -115,6 +128,16 @@ final class MatrixMarketScanner implements AutoCloseable {
 
   BadInputException error(Object value, String rule) {
     return new BadInputException(file + " line " + line, value, rule);
+  }
+
+  /** What is wrong with an entry of another line than the last. */
+  BadInputException error(int at, String name, double value, String rule) {
+    return new BadInputException(file + " line " + at + ": " + name, value, rule);
+  }
+
+  /** The number of the line that was read last, counted from 1. */
+  int line() {
+    return line;
   }
 
   private String next(String what) throws IOException {
@@ -132,7 +155,7 @@ final class MatrixMarketScanner implements AutoCloseable {
         return false;
       }
       line++;
-      if (!text.startsWith("%")) {
+      if (!text.stripLeading().startsWith("%")) {
         StringTokenizer tokens = new StringTokenizer(text);
         while (tokens.hasMoreTokens()) {
           words.add(tokens.nextToken());
@@ -146,7 +169,8 @@ final class MatrixMarketScanner implements AutoCloseable {
     if (text == null) {
       return "end of file";
     }
-    return "'" + (text.length() > 60 ? text.substring(0, 60) + "..." : text) + "'";
+    String legible = text.replaceAll("\\p{Cntrl}", "?");
+    return "'" + (legible.length() > 60 ? legible.substring(0, 60) + "..." : legible) + "'";
   }
 
   @Override

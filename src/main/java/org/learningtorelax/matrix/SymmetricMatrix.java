@@ -1,6 +1,7 @@
 package org.learningtorelax.matrix;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -65,6 +66,7 @@ public final class SymmetricMatrix {
   public static SymmetricMatrix ofLowerTriplets(int size, List<Triplet> entries) {
     int n = Require.atLeastOne("size", size);
     double[] diagonal = new double[n];
+    BitSet given = new BitSet();
     List<Triplet> strictlyLower = new ArrayList<>();
     for (Triplet entry : entries) {
       int row = Require.nonNegative("row", entry.row());
@@ -72,9 +74,10 @@ public final class SymmetricMatrix {
         strictlyLower.add(entry);
       } else if (row >= diagonal.length) {
         throw new BadInputException(entry.name(), entry.value(), "must lie in order " + n);
-      } else if (diagonal[row] != 0) {
+      } else if (given.get(row)) {
         throw new BadInputException(entry.name(), entry.value(), "must be given only once");
       } else {
+        given.set(row);
         diagonal[row] = entry.value();
       }
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.instance.Instance;
 
 /**
  * One round of a trial: what the learner played, and what each comparator would have paid.
@@ -13,7 +14,7 @@ import org.learningtorelax.clauses.Clause;
  * @param context its context, the shift c
  * @param arm the arm that the learner played
  * @param iterations what the learner paid
- * @param gridIterations what each point of the grid would have paid
+ * @param gridIterations what each point of the grid would have paid; empty where no comparator ran
  * @param youngOmega Young's ω*, empty where his theory does not apply
  * @param youngIterations what ω* would have paid, empty likewise
  */
@@ -39,6 +40,18 @@ public record Round(
    */
   public Round {
     gridIterations = List.copyOf(gridIterations);
+  }
+
+  /** A round of a trial that runs the learner alone. */
+  static Round withoutComparators(Instance instance, OnlineTuning.Play play) {
+    return new Round(
+        instance.name(),
+        instance.context(),
+        play.arm(),
+        play.iterations(),
+        List.of(),
+        OptionalDouble.empty(),
+        OptionalInt.empty());
   }
 
   /**

@@ -58,18 +58,48 @@ public record Trial(List<Round> rounds, List<Learnt> learnt) {
    * @return the trial
    */
   public static Trial run(TuningSettings settings, int index, Runnable progress) {
-    RandomGenerator instanceRandom = Seeds.generator(settings.seed(), index, Seeds.INSTANCES);
-    List<Instance> instances = new ArrayList<>();
-    for (int t = 0; t < settings.rounds(); t++) {
-      instances.add(settings.family().draw(t, instanceRandom));
-    }
+    List<Instance> instances = instances(settings, index);
     ContextualBandit bandit = settings.createBandit();
-    RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
-    OnlineTuning learner =
-        new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws);
-    List<OnlineTuning.Play> plays = learner.run(instances);
+    List<OnlineTuning.Play> plays = play(settings, index, bandit, instances);
     List<Round> rounds = new Comparators(settings).compare(instances, plays, progress);
     return new Trial(rounds, learnt(settings.learner(), bandit));
+  }
+
+  /**
+   * Runs a trial of the learner alone: the same plays as {@link #run}, in rounds that know of no
+   * comparator.
+   *
+   * @param settings what to run
+   * @param index the trial's number, which with the settings' seed decides its random numbers
+   * @param progress told once for each round, after the last one
+   * @return the trial
+   */
+  public static Trial runLearnerOnly(TuningSettings settings, int index, Runnable progress) {
+    List<Instance> instances = instances(settings, index);
+    ContextualBandit bandit = settings.createBandit();
+    List<OnlineTuning.Play> plays = play(settings, index, bandit, instances);
+    List<Round> rounds = new ArrayList<>();
+    for (int t = 0; t < instances.size(); t++) {
+      rounds.add(Round.withoutComparators(instances.get(t), plays.get(t)));
+      progress.run();
+    }
+    return new Trial(rounds, learnt(settings.learner(), bandit));
+  }
+
+  private static List<Instance> instances(TuningSettings settings, int index) {
+    RandomGenerator random = Seeds.generator(settings.seed(), index, Seeds.INSTANCES);
+    List<Instance> instances = new ArrayList<>();
+    for (int t = 0; t < settings.rounds(); t++) {
+      instances.add(settings.family().draw(t, random));
+    }
+    return instances;
+  }
+
+  private static List<OnlineTuning.Play> play(
+      TuningSettings settings, int index, ContextualBandit bandit, List<Instance> instances) {
+    RandomGenerator draws = Seeds.generator(settings.seed(), index, Seeds.DRAWS);
+    return new OnlineTuning(bandit, settings.grid(), settings.solver(), settings.rule(), draws)
+        .run(instances);
   }
 
   private static List<Learnt> learnt(Learner learner, ContextualBandit bandit) {

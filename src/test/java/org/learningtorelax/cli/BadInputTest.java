@@ -45,7 +45,7 @@ class BadInputTest {
     write("pattern.mtx", "%%MatrixMarket matrix coordinate pattern symmetric\n1 1 1\n1 1\n");
     write("skew.mtx", "%%MatrixMarket matrix coordinate real skew-symmetric\n2 2 1\n2 1 3\n");
     write("prose.mtx", "not a matrix\n");
-    write("array.mtx", VECTOR + "2 2\n4\n-1\n-1\n4\n");
+    write("array.mtx", VECTOR + "2 2\n4\n-1\n-1.5\n4\n");
     write("rectangular.mtx", GENERAL + "2 3 3\n1 1 4\n2 2 4\n1 3 1\n");
     write("negative-size.mtx", SYMMETRIC + "-2 2 2\n1 1 4\n2 2 4\n");
     write("size-word.mtx", SYMMETRIC + "2 two 2\n1 1 4\n2 2 4\n");
@@ -67,6 +67,16 @@ class BadInputTest {
     write("diagonal-twice.mtx", SYMMETRIC + "2 2 3\n1 1 4\n1 1 4\n2 2 4\n");
     write("asymmetric.mtx", GENERAL + "2 2 4\n1 1 4\n2 1 -1\n1 2 -2\n2 2 4\n");
     write("one-sided.mtx", GENERAL + "2 2 3\n1 1 4\n2 1 -1\n2 2 4\n");
+    Files.createDirectories(folder.resolve("one-bad"));
+    write("one-bad/b2.mtx", SYMMETRIC + "2 2 3\n1 1 4\n2 1 x\n2 2 4\n");
+    write("one-bad/b10.mtx", GOOD);
+    Files.createDirectories(folder.resolve("orphan"));
+    write("orphan/lonely_b.mtx", VECTOR + "2 1\n1\n2\n");
+    Files.createDirectories(folder.resolve("bad-folder/ss1"));
+    write("bad-folder/ss1/ss1.mtx", SYMMETRIC + "2 2 3\n1 1 4\n2 2 4f\n2 1 -1\n");
+    Files.createDirectories(folder.resolve("hidden"));
+    write("hidden/.a.mtx", GOOD);
+    write("hidden/._a.mtx", "resource fork");
     write("b3.mtx", VECTOR + "3 1\n1\n2\n3\n");
     write("b-wide.mtx", VECTOR + "2 2\n1\n2\n3\n4\n");
     write("b-short.mtx", VECTOR + "2 1\n1\n");
@@ -102,11 +112,12 @@ class BadInputTest {
         new Case("solve @absent.mtx --omega 1.5", "absent.mtx", "readable"),
         new Case("solve @ --omega 1.5", "file", "readable"),
         new Case("solve @empty.mtx --omega 1.5", "empty.mtx line 1", "%%MatrixMarket"),
-        new Case("solve @header.mtx --omega 1.5", "line 1", "complex", "real"),
+        new Case("solve @header.mtx --omega 1.5", "line 1", "real or integer", "not complex"),
         new Case("solve @pattern.mtx --omega 1.5", "line 1", "pattern"),
         new Case("solve @skew.mtx --omega 1.5", "line 1", "skew-symmetric"),
         new Case("solve @prose.mtx --omega 1.5", "line 1", "not a matrix"),
-        new Case("solve @array.mtx --omega 1.5", "array", "coordinate"),
+        new Case(
+            "solve @array.mtx --omega 1.5", "line 4", "A(2,1) = -1.0", "A(1,2) = -1.5 of line 5"),
         new Case("solve @rectangular.mtx --omega 1.5", "2 x 3", "square"),
         new Case("solve @negative-size.mtx --omega 1.5", "line 2", "-2", "number of rows"),
         new Case("solve @size-word.mtx --omega 1.5", "line 2", "two", "number of columns"),
@@ -119,15 +130,23 @@ class BadInputTest {
         new Case("solve @nan.mtx --omega 1.5", "line 4", "NaN", "finite"),
         new Case("solve @infinite.mtx --omega 1.5", "line 4", "1e999", "finite"),
         new Case("solve @value-word.mtx --omega 1.5", "line 4", "'x'", "finite number"),
-        new Case("solve @zero-diagonal.mtx --omega 1.5", "A[0][0]", "0.0", "positive"),
-        new Case("solve @negative-diagonal.mtx --omega 1.5", "A[1][1]", "-4.0", "positive"),
-        new Case("solve @missing-diagonal.mtx --omega 1.5", "A[1][1]", "0.0", "positive"),
+        new Case("solve @zero-diagonal.mtx --omega 1.5", "line 3", "A(1,1)", "0.0", "positive"),
+        new Case(
+            "solve @negative-diagonal.mtx --omega 1.5", "line 5", "A(2,2)", "-4.0", "positive"),
+        new Case("solve @missing-diagonal.mtx --omega 1.5", "line 4", "no entry 2 2", "positive"),
         new Case("solve @few-entries.mtx --omega 1.5", "line 2", "2", "order"),
-        new Case("solve @upper.mtx --omega 1.5", "A[0][1]", "lower triangle"),
-        new Case("solve @twice.mtx --omega 1.5", "A[1][0]", "only once"),
-        new Case("solve @diagonal-twice.mtx --omega 1.5", "A[0][0]", "only once"),
-        new Case("solve @asymmetric.mtx --omega 1.5", "A[", "symmetry"),
-        new Case("solve @one-sided.mtx --omega 1.5", "A[1][0]", "symmetry"),
+        new Case("solve @upper.mtx --omega 1.5", "line 4", "A(1,2)", "lower triangle"),
+        new Case("solve @twice.mtx --omega 1.5", "line 5", "A(2,1)", "only once", "line 4"),
+        new Case(
+            "solve @diagonal-twice.mtx --omega 1.5", "line 4", "A(1,1)", "only once", "line 3"),
+        new Case(
+            "solve @asymmetric.mtx --omega 1.5",
+            "line 4",
+            "A(2,1) = -1.0",
+            "A(1,2) = -2.0 of line 5",
+            "symmetry"),
+        new Case(
+            "solve @one-sided.mtx --omega 1.5", "line 4", "A(2,1) = -1.0", "not given", "symmetry"),
         new Case("solve @cut.mtx.gz --omega 1.5", "cut.mtx.gz", "damaged"),
         new Case("solve @good.mtx --omega 1.5 --rhs @b3.mtx", "b3.mtx", "3", "must be 2"),
         new Case("solve @good.mtx --omega 1.5 --rhs @b-wide.mtx", "line 2", "2", "columns"),
@@ -167,9 +186,21 @@ class BadInputTest {
         new Case("tune --learner cheb-cb --instances @systems", "--learner", "needs contexts"),
         new Case("tune --instances @no-matrices", "instances", "at least one NAME.mtx"),
         new Case("tune --instances @absent", "instances", "readable folder"),
-        new Case("tune --instances @bad-rhs", "a.mtx", "3", "must be 2"),
+        new Case("tune --instances @bad-rhs", "a_b.mtx", "3", "must be 2"),
         new Case("tune --instances @bad-rhs --variance low", "--variance", "--instances"),
         new Case("tune --rounds 2 --out @good.mtx", "--out", "good.mtx", "folder"),
+        new Case("tune --skip-bad", "--skip-bad", "--instances"),
+        new Case("tune --instances @one-bad", "b2.mtx line 4", "'x'", "finite number"),
+        new Case("tune --instances @orphan", "lonely_b.mtx line 2", "2 x 1", "square"),
+        new Case("tune --instances @bad-folder", "ss1.mtx line 4", "'4f'", "finite number"),
+        new Case("tune --instances @hidden", "instances", "at least one NAME.mtx"),
+        new Case("tune --instances @good.mtx", "instances", "readable folder"),
+        new Case("tune --rounds 2 --out @good.mtx/deep/er", "--out", "good.mtx", "folder"),
+        new Case("tune --rounds 2 --no-comparators=x", "--no-comparators"),
+        new Case("solve @good.mtx --omega 1.5 --no-spectrum=x", "--no-spectrum"),
+        new Case("solve zero\0byte --omega 1.5", "file", "locale"),
+        new Case("tune --instances zero\0byte", "file", "locale"),
+        new Case("tune --rounds 2 --out zero\0byte", "file", "locale"),
         new Case("reproduce", "FIGURE"),
         new Case("reproduce 7", "FIGURE", "7", "1..6"),
         new Case("reproduce 3 --shard 3/2", "--shard", "3/2", "1 <= i <= n"),
@@ -205,7 +236,7 @@ class BadInputTest {
 
   @Test
   void theTableIsLongEnough() {
-    assertThat(cases()).hasSizeGreaterThanOrEqualTo(40);
+    assertThat(cases()).hasSizeGreaterThanOrEqualTo(100);
   }
 
   @Test

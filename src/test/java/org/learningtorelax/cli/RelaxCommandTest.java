@@ -79,6 +79,46 @@ class RelaxCommandTest {
   }
 
   @Test
+  void solveLeavesOutTheSpectrum() throws IOException {
+    Path file = Files.writeString(folder.resolve("a.mtx"), TWO_BY_TWO);
+    assertThat(run("solve", file.toString(), "--omega", "1", "--no-spectrum"))
+        .contains("iterations: 14")
+        .doesNotContain("Jacobi", "Young");
+  }
+
+  /** The learner alone plays what it plays beside its comparators. */
+  @Test
+  void tuneLeavesOutTheComparators() throws IOException {
+    JsonNode alone =
+        json(
+            CommandRun.of("tune", "--rounds", "20", "--trials", "2", "--no-comparators", "--json"));
+    JsonNode all = json(CommandRun.of("tune", "--rounds", "20", "--trials", "2", "--json"));
+    assertThat(alone.get("learned")).isEqualTo(all.get("learned"));
+    assertThat(alone.get("learnt")).isEqualTo(all.get("learnt"));
+    assertThat(alone.get("iterations_run")).isEqualTo(alone.at("/learned/total_iterations"));
+    assertThat(alone.get("comparators").asText()).isEqualTo("not run");
+    assertThat(alone.has("regret")).isFalse();
+    String text =
+        run("tune", "--rounds", "5", "--no-comparators", "--out", folder.resolve("o").toString());
+    assertThat(text).contains("comparators: not run").doesNotContain("best fixed");
+    assertThat(Files.readAllLines(folder.resolve("o/rounds.csv")).get(0))
+        .isEqualTo("trial,round,instance,context,omega,iterations");
+  }
+
+  @Clause("Input 20")
+  @Test
+  void skipBadNamesWhatItSkips() throws IOException {
+    Files.writeString(folder.resolve("a.mtx"), TWO_BY_TWO);
+    Files.writeString(folder.resolve("b.mtx"), "no matrix");
+    CommandRun run =
+        CommandRun.of("tune", "--instances", folder.toString(), "--skip-bad", "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(json(run).get("rounds").asInt()).isEqualTo(1);
+    assertThat(run.err().lines()).hasSize(1);
+    assertThat(run.err()).startsWith("relax: skipped b: ").contains("b.mtx line 1");
+  }
+
+  @Test
   void tuneJsonIsConsistent() throws IOException {
     CommandRun run = CommandRun.of("tune", "--rounds", "30", "--trials", "2", "--json");
     JsonNode json = json(run);

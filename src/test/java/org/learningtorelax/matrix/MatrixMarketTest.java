@@ -45,6 +45,45 @@ class MatrixMarketTest {
   }
 
   @Test
+  void fortranNumbers() throws IOException {
+    isTwoByTwo(matrix(SYMMETRIC + "2 2 3\n1 1 2.0D+00\n2 1 -.1d1\n2 2 +3.E0\n"));
+  }
+
+  @Test
+  void arrays() throws IOException {
+    isTwoByTwo(matrix("%%MatrixMarket matrix array real general\n2 2\n2\n-1\n-1\n3\n"));
+    isTwoByTwo(matrix("%%MatrixMarket matrix array integer symmetric\n2 2\n2 -1 3\n"));
+  }
+
+  @Test
+  void indentedCommentAndByteOrderMark() throws IOException {
+    isTwoByTwo(matrix("\ufeff" + SYMMETRIC + "  % by hand\n2 2 3\n1 1 2\n\t%\n2 1 -1\n2 2 3\n"));
+  }
+
+  /** Four units in the last place are accepted and the lower entry counts; five are refused. */
+  @Test
+  void roundingIsNoAsymmetry() throws IOException {
+    double apart = -1 - 4 * Math.ulp(1.0);
+    isTwoByTwo(matrix(GENERAL + "2 2 4\n1 1 2\n2 1 -1\n1 2 " + apart + "\n2 2 3\n"));
+    assertThat(
+            matrix(GENERAL + "2 2 4\n1 1 2\n2 1 " + apart + "\n1 2 -1\n2 2 3\n")
+                .strictlyLowerEntries())
+        .containsExactly(new Triplet(1, 0, apart));
+    double further = -1 - 5 * Math.ulp(1.0);
+    Path file = write(GENERAL + "2 2 4\n1 1 2\n2 1 -1\n1 2 " + further + "\n2 2 3\n");
+    assertThatThrownBy(() -> MatrixMarket.readMatrix(file))
+        .hasMessageContaining("-1.0")
+        .hasMessageContaining(String.valueOf(further));
+  }
+
+  @Test
+  void aVectorsEntryIsGivenOnce() throws IOException {
+    Path file = write(GENERAL + "2 1 2\n2 1 0\n2 1 7\n");
+    assertThatThrownBy(() -> MatrixMarket.readVector(file))
+        .hasMessage(file + " line 4: A(2,1) = 7.0: must be given only once; line 3 gives it too");
+  }
+
+  @Test
   void gzipIsToldByItsBytes() throws IOException {
     Path file = folder.resolve("named-plainly.mtx");
     try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(file))) {
@@ -84,10 +123,10 @@ class MatrixMarketTest {
         "2 2 3/1 1 2/2 0 -1/2 2 3 | line 4 = '0': must be a column in 1..2",
         "2 2 3/1 1 2/2 1 NaN/2 2 3 | line 4 = 'NaN': must be a finite number",
         "2 2 3/1 1 2/2 1 1e999/2 2 3 | line 4 = '1e999': must be a finite number",
-        "2 2 3/1 1 2/1 2 -1/2 2 3 | must lie in the strictly lower triangle",
-        "2 2 3/1 1 2/1 1 2/2 2 3 | A[0][0] = 2.0: must be given only once",
-        "2 2 3/1 1 0/2 1 -1/2 2 3 | A[0][0] = 0.0: must be positive and finite",
-        "2 2 3/1 1 2/2 1 -1/2 2 -3 | A[1][1] = -3.0: must be positive and finite"
+        "2 2 3/1 1 2/1 2 -1/2 2 3 | line 4: A(1,2) = -1.0: must lie in the lower triangle",
+        "2 2 3/1 1 2/1 1 2/2 2 3 | line 4: A(1,1) = 2.0: must be given only once; line 3 gives it too",
+        "2 2 3/1 1 0/2 1 -1/2 2 3 | line 3: A(1,1) = 0.0: must be positive and finite",
+        "2 2 3/1 1 2/2 1 -1/2 2 -3 | line 5: A(2,2) = -3.0: must be positive and finite"
       })
   void refusedSymmetricFiles(String text, String message) throws IOException {
     Path file = write(SYMMETRIC + text.replace('/', '\n'));
@@ -123,7 +162,8 @@ class MatrixMarketTest {
   void asymmetryIsNamed() throws IOException {
     Path file = write(GENERAL + "2 2 4\n1 1 2\n2 1 -1\n1 2 -1.5\n2 2 3\n");
     assertThatThrownBy(() -> MatrixMarket.readMatrix(file))
-        .hasMessageContaining("A[0][1] = -1.5: must equal A[1][0] (symmetry)");
+        .hasMessageContaining(
+            "line 4: A(2,1) = -1.0: must equal A(1,2) = -1.5 of line 5 (symmetry, up to 4 ulp)");
   }
 
   @Test

@@ -245,7 +245,7 @@ class RegretConstantsTest {
   }
 
   /** K = 3, T = 8, n = 2, κ = 8, β = 1/2; d = 5, Λ = 7, δ = 1/10. */
-  @Clause({"Theorem 3.1", "Theorem 3.1 corrected", "Corollary A.1", "Corollary A.1 sharper"})
+  @Clause({"Theorem 3.1", "Theorem 3.1 corrected", "Eq. 10", "Eq. 10 sharper"})
   @Test
   void ssor() {
     SsorRegret regret = new SsorRegret(3, 8);
