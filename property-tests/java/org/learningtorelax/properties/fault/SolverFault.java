@@ -1,6 +1,7 @@
 package org.learningtorelax.properties.fault;
 
 import java.util.Arrays;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.linear.FieldVector;
 import org.apache.commons.math3.util.Decimal64;
@@ -18,9 +19,8 @@ public enum SolverFault implements SolverVariant {
   /** W = D/ω + Lᵀ: the wrong triangle, the sweep runs backwards. */
   WRONG_TRIANGLE {
     @Override
-    public <T extends FieldElement<T>> FieldVector<T> firstSweep(
-        LiteralSystem<T> system, FieldVector<T> r) {
-      return system.upperSolve(r);
+    public boolean backwards(int sweep) {
+      return true;
     }
   },
 
@@ -56,8 +56,8 @@ public enum SolverFault implements SolverVariant {
   /** SSOR without the factor (2-ω)/ω. */
   SSOR_WITHOUT_FACTOR {
     @Override
-    public <T extends FieldElement<T>> T factor(T omega) {
-      return omega.getField().getOne();
+    public <T extends FieldElement<T>> T between(T y, T d, T omega) {
+      return y.multiply(d);
     }
   },
 
@@ -65,16 +65,15 @@ public enum SolverFault implements SolverVariant {
   SSOR_WITHOUT_DIAGONAL {
     @Override
     public <T extends FieldElement<T>> T between(T y, T d, T omega) {
-      return y.multiply(factor(omega));
+      return FAITHFUL.between(y, omega.getField().getOne(), omega);
     }
   },
 
   /** SSOR with two sweeps in the same direction. */
   SECOND_SWEEP_NOT_TRANSPOSED {
     @Override
-    public <T extends FieldElement<T>> FieldVector<T> secondSweep(
-        LiteralSystem<T> system, FieldVector<T> y) {
-      return system.lowerSolve(y);
+    public boolean backwards(int sweep) {
+      return false;
     }
   },
 
@@ -97,89 +96,31 @@ public enum SolverFault implements SolverVariant {
   },
 
   /** A freedom: r - A δ, the residual carried along. */
-  CARRIED_RESIDUAL {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      return r.subtract(system.product(delta));
-    }
-  },
+  CARRIED_RESIDUAL(true, w -> -1, -1, -1),
 
   /** A freedom of SOR: ((1-ω)/ω) D δ - Lᵀ δ, the one-pass residual. */
-  ONE_PASS {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      T omega = system.omega();
-      return onePass(system, delta, omega.getField().getOne().subtract(omega).divide(omega));
-    }
-  },
+  ONE_PASS(false, w -> (1 - w) / w, 0, -1),
 
   /** ((ω-1)/ω) D δ - Lᵀ δ: the sign of the diagonal part. */
-  ONE_PASS_WRONG_SIGN {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      T omega = system.omega();
-      return onePass(system, delta, omega.subtract(omega.getField().getOne()).divide(omega));
-    }
-  },
+  ONE_PASS_WRONG_SIGN(false, w -> (w - 1) / w, 0, -1),
 
   /** ((1-ω)/ω) D δ: without the upper part. */
-  ONE_PASS_NO_UPPER {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      return ONE_PASS.residual(system, x, r, delta).add(system.triangleProduct(true, delta));
-    }
-  },
+  ONE_PASS_NO_UPPER(false, w -> (1 - w) / w, 0, 0),
 
   /** (1-ω) D δ - Lᵀ δ: not divided by ω. */
-  ONE_PASS_NOT_DIVIDED {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      T omega = system.omega();
-      return onePass(system, delta, omega.getField().getOne().subtract(omega));
-    }
-  },
+  ONE_PASS_NOT_DIVIDED(false, w -> 1 - w, 0, -1),
 
   /** A freedom of SSOR-CG: r - (W δ + Wᵀ δ - ((2-ω)/ω) D δ), Eisenstat's product by W. */
-  EISENSTAT {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      return eisenstat(system, r, delta, FAITHFUL.factor(system.omega()));
-    }
-  },
+  EISENSTAT(true, w -> -1 / w - 1 / w + (2 - w) / w, -1, -1),
 
   /** (2-ω) D δ: not divided by ω. */
-  EISENSTAT_OVERLAP_NOT_DIVIDED {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      T omega = system.omega();
-      return eisenstat(system, r, delta, FAITHFUL.factor(omega).multiply(omega));
-    }
-  },
+  EISENSTAT_OVERLAP_NOT_DIVIDED(true, w -> -1 / w - 1 / w + (2 - w), -1, -1),
 
   /** r - (W δ + Wᵀ δ), without the overlap. */
-  EISENSTAT_NO_OVERLAP {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      return eisenstat(system, r, delta, system.omega().getField().getZero());
-    }
-  },
+  EISENSTAT_NO_OVERLAP(true, w -> -1 / w - 1 / w, -1, -1),
 
   /** r - (Wᵀ δ - ((2-ω)/ω) D δ), W δ forgotten. */
-  EISENSTAT_NO_DIRECTION {
-    @Override
-    public <T extends FieldElement<T>> FieldVector<T> residual(
-        LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
-      return EISENSTAT.residual(system, x, r, delta).add(form(false, system, delta));
-    }
-  },
+  EISENSTAT_NO_DIRECTION(true, w -> -1 / w + (2 - w) / w, 0, -1),
 
   /** Conjugate gradients whose next direction is z: steepest descent. */
   STEEPEST_DESCENT {
@@ -301,24 +242,36 @@ public enum SolverFault implements SolverVariant {
     }
   };
 
-  private static <T extends FieldElement<T>> FieldVector<T> onePass(
-      LiteralSystem<T> system, FieldVector<T> delta, T factor) {
-    FieldVector<T> diagonalPart = system.diagonalProduct(delta).mapMultiply(factor);
-    return diagonalPart.subtract(system.triangleProduct(true, delta));
+  private final boolean recursive;
+  private final boolean added;
+  private final DoubleUnaryOperator d;
+  private final double l;
+  private final double u;
+
+  SolverFault() {
+    this(false, false, w -> 0, 0, 0);
   }
 
-  private static <T extends FieldElement<T>> FieldVector<T> eisenstat(
-      LiteralSystem<T> system, FieldVector<T> r, FieldVector<T> delta, T overlap) {
-    FieldVector<T> overlapped = system.diagonalProduct(delta).mapMultiply(overlap);
-    return r.subtract(form(false, system, delta))
-        .subtract(form(true, system, delta))
-        .add(overlapped);
+  /** With a residual that is a recursion: (d(ω) D + l L + u Lᵀ) δ, or that added to the last. */
+  SolverFault(boolean added, DoubleUnaryOperator d, double l, double u) {
+    this(true, added, d, l, u);
   }
 
-  /** Wᵀ δ, or else W δ. */
-  private static <T extends FieldElement<T>> FieldVector<T> form(
-      boolean upper, LiteralSystem<T> system, FieldVector<T> delta) {
-    FieldVector<T> diagonalPart = system.diagonalProduct(delta).mapDivide(system.omega());
-    return diagonalPart.add(system.triangleProduct(upper, delta));
+  SolverFault(boolean recursive, boolean added, DoubleUnaryOperator d, double l, double u) {
+    this.recursive = recursive;
+    this.added = added;
+    this.d = d;
+    this.l = l;
+    this.u = u;
+  }
+
+  @Override
+  public <T extends FieldElement<T>> FieldVector<T> residual(
+      LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
+    if (!recursive) {
+      return system.residual(x);
+    }
+    FieldVector<T> parts = system.parts(d.applyAsDouble(system.omega()), l, u, delta);
+    return added ? r.add(parts) : parts;
   }
 }

@@ -46,45 +46,18 @@ public interface Lines {
    * @return ((2-ω)/ω) d y
    */
   default <T extends FieldElement<T>> T between(T y, T d, T omega) {
-    return y.multiply(d).multiply(factor(omega));
-  }
-
-  /**
-   * The factor of SSOR.
-   *
-   * @param omega ω
-   * @param <T> the numbers
-   * @return (2-ω)/ω
-   */
-  default <T extends FieldElement<T>> T factor(T omega) {
     T one = omega.getField().getOne();
-    return one.add(one).subtract(omega).divide(omega);
+    return y.multiply(d).multiply(one.add(one).subtract(omega).divide(omega));
   }
 
   /**
-   * The sweep of SOR, and SSOR's first.
+   * Which way a sweep goes.
    *
-   * @param system the system
-   * @param r the residual
-   * @param <T> the numbers
-   * @return W⁻¹ r
+   * @param sweep 1, or 2 for the second one of SSOR
+   * @return whether from the last row to the first, with W⁻ᵀ for W⁻¹
    */
-  default <T extends FieldElement<T>> FieldVector<T> firstSweep(
-      LiteralSystem<T> system, FieldVector<T> r) {
-    return system.lowerSolve(r);
-  }
-
-  /**
-   * SSOR's second sweep.
-   *
-   * @param system the system
-   * @param y a vector
-   * @param <T> the numbers
-   * @return W⁻ᵀ y
-   */
-  default <T extends FieldElement<T>> FieldVector<T> secondSweep(
-      LiteralSystem<T> system, FieldVector<T> y) {
-    return system.upperSolve(y);
+  default boolean backwards(int sweep) {
+    return sweep == 2;
   }
 
   /**

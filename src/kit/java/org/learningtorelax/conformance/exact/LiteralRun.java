@@ -79,7 +79,7 @@ public final class LiteralRun<T extends FieldElement<T>> {
   /** From k to k + 1. */
   public void advance() {
     switch (kind) {
-      case SOR -> step(lines.firstSweep(system, r));
+      case SOR -> step(system.sweep(1, r));
       case SSOR -> step(z());
       case SSOR_CG, CG -> {
         step(p.mapMultiply(rz.divide(p.dotProduct(system.product(p)))));

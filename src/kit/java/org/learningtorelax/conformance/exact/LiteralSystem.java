@@ -1,9 +1,7 @@
 package org.learningtorelax.conformance.exact;
 
-import org.apache.commons.math3.Field;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.linear.Array2DRowFieldMatrix;
-import org.apache.commons.math3.linear.ArrayFieldVector;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.learningtorelax.conformance.data.SystemInput;
@@ -17,17 +15,19 @@ import org.learningtorelax.quantity.Require;
  * @param <T> the numbers
  */
 public final class LiteralSystem<T extends FieldElement<T>> {
-  private final Field<T> field;
+  private final Scalars<T> scalars;
   private final FieldMatrix<T> a;
   private final FieldVector<T> b;
+  private final double relaxation;
   private final T omega;
   private final Lines lines;
 
   LiteralSystem(SystemInput input, Scalars<T> scalars, Lines lines) {
     int n = Require.atLeastOne("n", input.matrix().n());
-    this.omega = scalars.of().apply(input.omega());
-    this.field = omega.getField();
-    this.a = new Array2DRowFieldMatrix<>(field, n, n);
+    this.scalars = scalars;
+    this.relaxation = input.omega();
+    this.omega = scalars.of().apply(relaxation);
+    this.a = new Array2DRowFieldMatrix<>(omega.getField(), n, n);
     this.b = scalars.vector(input.b());
     this.lines = lines;
     for (Triplet entry : input.matrix().triplets()) {
@@ -40,8 +40,8 @@ public final class LiteralSystem<T extends FieldElement<T>> {
    *
    * @return ω
    */
-  public T omega() {
-    return omega;
+  public double omega() {
+    return relaxation;
   }
 
   /**
@@ -55,46 +55,33 @@ public final class LiteralSystem<T extends FieldElement<T>> {
   }
 
   /**
-   * The whole product.
+   * A product with parts of A.
    *
+   * @param d the factor of D
+   * @param l the factor of L
+   * @param u the factor of Lᵀ
    * @param v a vector
-   * @return A v
+   * @return (d D + l L + u Lᵀ) v
    */
-  public FieldVector<T> product(FieldVector<T> v) {
-    FieldVector<T> product = diagonalProduct(v);
-    for (int i = 0; i < v.getDimension(); i++) {
-      T sum = plusRow(product.getEntry(i), i, 0, i, v);
-      product.setEntry(i, plusRow(sum, i, i + 1, v.getDimension(), v));
-    }
-    return product;
-  }
-
-  /**
-   * The diagonal's product.
-   *
-   * @param v a vector
-   * @return D v
-   */
-  public FieldVector<T> diagonalProduct(FieldVector<T> v) {
-    FieldVector<T> product = v.copy();
-    for (int i = 0; i < v.getDimension(); i++) {
-      product.setEntry(i, a.getEntry(i, i).multiply(v.getEntry(i)));
-    }
-    return product;
-  }
-
-  /**
-   * A strict triangle's product.
-   *
-   * @param upper whether the upper one
-   * @param v a vector
-   * @return Lᵀ v, or else L v
-   */
-  public FieldVector<T> triangleProduct(boolean upper, FieldVector<T> v) {
+  public FieldVector<T> parts(double d, double l, double u, FieldVector<T> v) {
     int n = v.getDimension();
-    FieldVector<T> product = new ArrayFieldVector<>(field, n);
+    FieldVector<T> sum = v.copy();
     for (int i = 0; i < n; i++) {
-      product.setEntry(i, plusRow(field.getZero(), i, upper ? i + 1 : 0, upper ? n : i, v));
+      T diagonal = a.getEntry(i, i).multiply(v.getEntry(i)).multiply(scalars.of().apply(d));
+      T lower = plusRow(scalars.of().apply(0), i, 0, i, v).multiply(scalars.of().apply(l));
+      T upper = plusRow(scalars.of().apply(0), i, i + 1, n, v).multiply(scalars.of().apply(u));
+      sum.setEntry(i, diagonal.add(lower).add(upper));
+    }
+    return sum;
+  }
+
+  /** A v. */
+  FieldVector<T> product(FieldVector<T> v) {
+    int n = v.getDimension();
+    FieldVector<T> product = v.copy();
+    for (int i = 0; i < n; i++) {
+      T sum = plusRow(a.getEntry(i, i).multiply(v.getEntry(i)), i, 0, i, v);
+      product.setEntry(i, plusRow(sum, i, i + 1, n, v));
     }
     return product;
   }
@@ -107,30 +94,13 @@ public final class LiteralSystem<T extends FieldElement<T>> {
     return sum;
   }
 
-  /**
-   * A sweep.
-   *
-   * @param v a vector
-   * @return W⁻¹ v
-   */
-  public FieldVector<T> lowerSolve(FieldVector<T> v) {
+  /** W⁻¹ v, or W⁻ᵀ v. */
+  FieldVector<T> sweep(int number, FieldVector<T> v) {
+    int n = v.getDimension();
     FieldVector<T> y = v.copy();
-    for (int i = 0; i < v.getDimension(); i++) {
-      y.setEntry(i, solved(i, 0, i, y));
-    }
-    return y;
-  }
-
-  /**
-   * A sweep.
-   *
-   * @param v a vector
-   * @return W⁻ᵀ v
-   */
-  public FieldVector<T> upperSolve(FieldVector<T> v) {
-    FieldVector<T> y = v.copy();
-    for (int i = v.getDimension() - 1; i >= 0; i--) {
-      y.setEntry(i, solved(i, i + 1, v.getDimension(), y));
+    for (int k = 0; k < n; k++) {
+      int i = lines.backwards(number) ? n - 1 - k : k;
+      y.setEntry(i, lines.backwards(number) ? solved(i, i + 1, n, y) : solved(i, 0, i, y));
     }
     return y;
   }
@@ -146,10 +116,10 @@ public final class LiteralSystem<T extends FieldElement<T>> {
 
   /** P r = ((2-ω)/ω) W⁻ᵀ D W⁻¹ r. */
   FieldVector<T> preconditioned(FieldVector<T> r) {
-    FieldVector<T> y = lines.firstSweep(this, r);
+    FieldVector<T> y = sweep(1, r);
     for (int i = 0; i < y.getDimension(); i++) {
       y.setEntry(i, lines.between(y.getEntry(i), a.getEntry(i, i), omega));
     }
-    return lines.secondSweep(this, y);
+    return sweep(2, y);
   }
 }
