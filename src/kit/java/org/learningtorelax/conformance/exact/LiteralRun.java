@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.linear.FieldVector;
 import org.learningtorelax.conformance.data.SystemInput;
+import org.learningtorelax.quantity.Require;
 
 /**
  * The protocol's four iterations, line by line, in any arithmetic: x_0, x_1, ... one after the
@@ -38,12 +39,13 @@ public final class LiteralRun<T extends FieldElement<T>> {
    * @param lines the paper's, or others
    */
   public LiteralRun(SolverKind kind, SystemInput input, Scalars<T> scalars, Lines lines) {
+    int n = Require.atLeastOne("n", input.matrix().n());
     List<Double> x0 = input.x0();
     this.kind = kind;
     this.scalars = scalars;
     this.lines = lines;
     this.system = new LiteralSystem<>(input, scalars, lines);
-    this.x = scalars.vector(x0 == null ? Collections.nCopies(input.matrix().n(), 0.0) : x0);
+    this.x = scalars.vector(x0 == null ? Collections.nCopies(n, 0.0) : x0);
     this.r = system.residual(x);
     this.p = preconditioned(kind, system, r);
     this.rz = lines.product(r, p);
