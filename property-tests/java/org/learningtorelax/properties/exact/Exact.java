@@ -10,10 +10,34 @@ import org.apache.commons.math3.linear.ArrayFieldVector;
 import org.apache.commons.math3.linear.FieldLUDecomposition;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
+import org.learningtorelax.conformance.data.MatrixData;
+import org.learningtorelax.conformance.data.SystemInput;
+import org.learningtorelax.conformance.exact.Scalars;
+import org.learningtorelax.matrix.LinearSystem;
 
 /** Doubles as the rational numbers that they are, and back. */
 public final class Exact {
+  /** Rational arithmetic, for the literal run. */
+  public static final Scalars<BigFraction> SCALARS = new Scalars<>(Exact::of, number -> number);
+
   private Exact() {}
+
+  /**
+   * A system as the literal run takes it, which makes no test.
+   *
+   * @param system A, b and x0
+   * @param omega ω
+   * @return the same
+   */
+  public static SystemInput input(LinearSystem system, double omega) {
+    return new SystemInput(
+        MatrixData.of(system.matrix()),
+        Arrays.stream(system.rightHandSide()).boxed().toList(),
+        Arrays.stream(system.initialGuess()).boxed().toList(),
+        omega,
+        0.5,
+        0);
+  }
 
   /**
    * The rational number that a double is.

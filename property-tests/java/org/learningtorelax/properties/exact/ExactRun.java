@@ -3,13 +3,14 @@ package org.learningtorelax.properties.exact;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.fraction.BigFraction;
-import org.apache.commons.math3.linear.FieldMatrix;
-import org.apache.commons.math3.linear.FieldVector;
+import org.learningtorelax.conformance.exact.Lines;
+import org.learningtorelax.conformance.exact.LiteralRun;
+import org.learningtorelax.conformance.exact.SolverKind;
+import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.solver.StoppingRule;
 
 /**
- * Algorithm 1 (or 8) without rounding: x = x + W⁻¹ r, r = b - A x, until |r_k|² ≤ threshold² or the
- * limit.
+ * The literal run without rounding, until |r_k|² ≤ threshold² or the limit.
  *
  * @param squaredNorms |r_0|², ..., |r_k|²
  * @param squaredThreshold the square of what the residual norm must reach
@@ -20,31 +21,29 @@ public record ExactRun(List<BigFraction> squaredNorms, BigFraction squaredThresh
   private static final double ROUNDING = 1e-10;
 
   /**
-   * Runs the iteration.
+   * Runs the literal lines.
    *
+   * @param kind the iteration
    * @param system A, b and x0
-   * @param form W for SOR, Wb for SSOR
+   * @param omega ω
    * @param rule when to stop
    * @return the run
    */
-  public static ExactRun of(ExactSystem system, FieldMatrix<BigFraction> form, StoppingRule rule) {
-    FieldMatrix<BigFraction> a = system.a();
-    FieldMatrix<BigFraction> inverse = Exact.inverse(form);
-    FieldVector<BigFraction> x = system.x0();
-    FieldVector<BigFraction> r = system.b().subtract(a.operate(x));
+  public static ExactRun of(SolverKind kind, LinearSystem system, double omega, StoppingRule rule) {
+    LiteralRun<BigFraction> run =
+        new LiteralRun<>(kind, Exact.input(system, omega), Exact.SCALARS, Lines.LITERAL);
+    List<BigFraction> norms = new ArrayList<>(List.of(Exact.squaredNorm(run.r())));
     BigFraction reference =
         switch (rule.reference()) {
-          case INITIAL_RESIDUAL -> Exact.squaredNorm(r);
-          case RIGHT_HAND_SIDE -> Exact.squaredNorm(system.b());
+          case INITIAL_RESIDUAL -> norms.get(0);
+          case RIGHT_HAND_SIDE -> Exact.squaredNorm(Exact.vector(system.rightHandSide()));
           case ONE -> BigFraction.ONE;
         };
     BigFraction tolerance = Exact.of(rule.tolerance());
     BigFraction threshold = tolerance.multiply(tolerance).multiply(reference);
-    List<BigFraction> norms = new ArrayList<>(List.of(Exact.squaredNorm(r)));
     while (last(norms).compareTo(threshold) > 0 && norms.size() <= rule.maxIterations()) {
-      x = x.add(inverse.operate(r));
-      r = system.b().subtract(a.operate(x));
-      norms.add(Exact.squaredNorm(r));
+      run.advance();
+      norms.add(Exact.squaredNorm(run.r()));
     }
     return new ExactRun(norms, threshold);
   }

@@ -1,6 +1,10 @@
 package org.learningtorelax.properties.fault;
 
+import java.util.Arrays;
+import org.learningtorelax.conformance.data.SolveOutput;
+import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.quantity.Require;
 import org.learningtorelax.solver.SolveResult;
 import org.learningtorelax.solver.Solver;
 import org.learningtorelax.solver.StopReason;
@@ -29,6 +33,23 @@ public interface SolverUnderTest {
    * @return the report
    */
   Run run(LinearSystem system, double omega, StoppingRule rule);
+
+  /**
+   * Answers as the protocol asks, in the place of an implementation.
+   *
+   * @param input the system
+   * @return the count, and x unless it is not finite
+   */
+  default SolveOutput answer(SystemInput input) {
+    double tolerance = Require.relativeTolerance(input.tolerance());
+    StoppingRule rule = StoppingRule.relative(tolerance, input.maxIterations());
+    Run run = run(input.system(), input.omega(), rule);
+    boolean finite = Arrays.stream(run.solution()).allMatch(Double::isFinite);
+    return new SolveOutput(
+        run.iterations(),
+        run.reason() == StopReason.CONVERGED,
+        finite ? Arrays.stream(run.solution()).boxed().toList() : null);
+  }
 
   /**
    * A solver of the main code.

@@ -3,6 +3,7 @@ package org.learningtorelax.properties.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -13,15 +14,18 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.data.SystemInput;
+import org.learningtorelax.conformance.exact.Lines;
+import org.learningtorelax.conformance.exact.LiteralRun;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.exact.Exact;
-import org.learningtorelax.properties.exact.ExactConjugateGradient;
-import org.learningtorelax.properties.exact.ExactConjugateGradient.DirectionFactor;
 import org.learningtorelax.properties.exact.ExactSystem;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.solver.ConjugateGradient;
 import org.learningtorelax.solver.EisenstatCg;
@@ -45,17 +49,10 @@ class ConjugateGradientProperties {
 
   private static final int COMPARED_STEPS = 2;
 
-  /** z + p: the directions are not conjugate. */
-  private static final DirectionFactor FACTOR_ONE = (rz, rzBefore) -> BigFraction.ONE;
-
-  /** No p: steepest descent. */
-  private static final DirectionFactor STEEPEST_DESCENT = (rz, rzBefore) -> BigFraction.ZERO;
-
   @Property(seed = "6", tries = 150)
   void reachesTheSolutionWithinOrderSteps(
       @ForAll("systems") SystemCase systemCase, @ForAll boolean preconditioned) {
-    ExactSystem system = ExactSystem.of(systemCase.system());
-    int steps = finishes(system, systemCase, preconditioned, ExactConjugateGradient.CONJUGATE);
+    int steps = finishes(systemCase, preconditioned, Lines.LITERAL);
     Statistics.label("all n steps needed")
         .collect(steps == systemCase.matrix().size())
         .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
@@ -70,15 +67,19 @@ class ConjugateGradientProperties {
   void iteratesAreTheBestOfTheirKrylovSpaces(
       @ForAll("systems") SystemCase systemCase, @ForAll boolean preconditioned) {
     ExactSystem system = ExactSystem.of(systemCase.system());
-    FieldMatrix<BigFraction> p = preconditioner(system, systemCase.omega(), preconditioned);
-    areBest(system, p, ExactConjugateGradient.CONJUGATE);
-    PlantedFault.mustBeCaught("steepest descent", 30, () -> areBest(system, p, STEEPEST_DESCENT));
+    FieldMatrix<BigFraction> p =
+        preconditioned
+            ? Exact.inverse(system.ssorForm(Exact.of(systemCase.omega())))
+            : Exact.identity(system.b().getDimension());
+    int n = system.b().getDimension();
+    areBest(system, p, iterates(systemCase, preconditioned, n, Lines.LITERAL));
+    SolverFault fault = SolverFault.STEEPEST_DESCENT;
+    PlantedFault.mustBeCaught(
+        fault, 30, () -> areBest(system, p, iterates(systemCase, preconditioned, n, fault)));
   }
 
   private static void areBest(
-      ExactSystem system, FieldMatrix<BigFraction> p, DirectionFactor factor) {
-    int n = system.b().getDimension();
-    List<FieldVector<BigFraction>> iterates = ExactConjugateGradient.iterates(system, p, n, factor);
+      ExactSystem system, FieldMatrix<BigFraction> p, List<FieldVector<BigFraction>> iterates) {
     for (int k = 1; k < iterates.size(); k++) {
       FieldVector<BigFraction> residual = system.residual(iterates.get(k));
       FieldVector<BigFraction> v = p.operate(system.residual(system.x0()));
@@ -93,11 +94,10 @@ class ConjugateGradientProperties {
 
   @Property(seed = "6", tries = 30)
   void wrongDirectionsAreCaught(@ForAll("largerSystems") SystemCase systemCase) {
-    ExactSystem system = ExactSystem.of(systemCase.system());
-    PlantedFault.mustBeCaught(
-        "factor 1", 85, () -> finishes(system, systemCase, false, FACTOR_ONE));
-    PlantedFault.mustBeCaught(
-        "steepest descent", 85, () -> finishes(system, systemCase, true, STEEPEST_DESCENT));
+    SolverFault factorOne = SolverFault.FACTOR_ONE;
+    PlantedFault.mustBeCaught(factorOne, 85, () -> finishes(systemCase, false, factorOne));
+    SolverFault steepest = SolverFault.STEEPEST_DESCENT;
+    PlantedFault.mustBeCaught(steepest, 85, () -> finishes(systemCase, true, steepest));
   }
 
   @Property(seed = "6", tries = 200)
@@ -146,23 +146,35 @@ class ConjugateGradientProperties {
     PlantedFault.mustBeCaught("omega ignored", 85, () -> iteratesAreExact(atOne, true, systemCase));
   }
 
-  private static int finishes(
-      ExactSystem system, SystemCase systemCase, boolean preconditioned, DirectionFactor factor) {
-    int n = system.b().getDimension();
-    FieldMatrix<BigFraction> p = preconditioner(system, systemCase.omega(), preconditioned);
-    List<FieldVector<BigFraction>> iterates = ExactConjugateGradient.iterates(system, p, n, factor);
+  private static int finishes(SystemCase systemCase, boolean preconditioned, Lines lines) {
+    int n = systemCase.matrix().size();
+    List<FieldVector<BigFraction>> iterates = iterates(systemCase, preconditioned, n, lines);
     FieldVector<BigFraction> last = iterates.get(iterates.size() - 1);
-    assertThat(Exact.isZero(system.residual(last))).as("b = A x after %d steps", n).isTrue();
+    FieldVector<BigFraction> residual = ExactSystem.of(systemCase.system()).residual(last);
+    assertThat(Exact.isZero(residual)).as("b = A x after %d steps", n).isTrue();
     return iterates.size() - 1;
+  }
+
+  /** x_0, x_1, ... in rationals, until the residual is 0 or the limit is reached. */
+  private static List<FieldVector<BigFraction>> iterates(
+      SystemCase systemCase, boolean preconditioned, int limit, Lines lines) {
+    SolverKind kind = preconditioned ? SolverKind.SSOR_CG : SolverKind.CG;
+    SystemInput input = Exact.input(systemCase.system(), systemCase.omega());
+    LiteralRun<BigFraction> run = new LiteralRun<>(kind, input, Exact.SCALARS, lines);
+    List<FieldVector<BigFraction>> iterates = new ArrayList<>(List.of(run.x()));
+    while (!Exact.isZero(run.r()) && iterates.size() <= limit) {
+      run.advance();
+      iterates.add(run.x());
+    }
+    return iterates;
   }
 
   private static void iteratesAreExact(
       SolverUnderTest solver, boolean preconditioned, SystemCase systemCase) {
     LinearSystem system = systemCase.system();
     ExactSystem exact = ExactSystem.of(system);
-    FieldMatrix<BigFraction> p = preconditioner(exact, systemCase.omega(), preconditioned);
     List<FieldVector<BigFraction>> iterates =
-        ExactConjugateGradient.iterates(exact, p, COMPARED_STEPS, ExactConjugateGradient.CONJUGATE);
+        iterates(systemCase, preconditioned, COMPARED_STEPS, Lines.LITERAL);
     for (int k = 0; k < iterates.size(); k++) {
       double[] x =
           solver.run(system, systemCase.omega(), StoppingRule.absolute(1e-300, k)).solution();
@@ -170,13 +182,6 @@ class ConjugateGradientProperties {
       double size = Math.sqrt(Exact.toDouble(Exact.squaredNorm(exact.solution())));
       assertThat(x).as("x_%d", k).containsExactly(expected, within(ROUNDING * (1 + size)));
     }
-  }
-
-  private static FieldMatrix<BigFraction> preconditioner(
-      ExactSystem system, double omega, boolean preconditioned) {
-    return preconditioned
-        ? Exact.inverse(system.ssorForm(Exact.of(omega)))
-        : Exact.identity(system.b().getDimension());
   }
 
   @Provide

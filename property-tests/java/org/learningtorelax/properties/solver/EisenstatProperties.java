@@ -12,13 +12,14 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
-import org.learningtorelax.properties.fault.EisenstatVariant;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.properties.fault.SolverUnderTest.Run;
 import org.learningtorelax.solver.EisenstatCg;
@@ -111,11 +112,12 @@ class EisenstatProperties {
 
   @Property(seed = "55", tries = 200)
   void plantedFaultsAreCaught(
-      @ForAll("coupled") SystemCase systemCase, @ForAll EisenstatVariant variant) {
-    if (variant == EisenstatVariant.FAITHFUL) {
-      agrees(variant, systemCase);
+      @ForAll("coupled") SystemCase systemCase, @ForAll("variants") SolverFault variant) {
+    if (variant == SolverFault.EISENSTAT) {
+      agrees(variant.in(SolverKind.SSOR_CG), systemCase);
     } else {
-      PlantedFault.mustBeCaught(variant, 85, () -> agrees(variant, systemCase));
+      PlantedFault.mustBeCaught(
+          variant, 85, () -> agrees(variant.in(SolverKind.SSOR_CG), systemCase));
     }
   }
 
@@ -166,5 +168,14 @@ class EisenstatProperties {
   Arbitrary<SystemCase> coupled() {
     return Cases.systems(DOMINANT_FAMILIES, 4, 12)
         .filter(system -> system.omega() != 1 && system.omega() <= LARGEST_OMEGA);
+  }
+
+  @Provide
+  Arbitrary<SolverFault> variants() {
+    return Arbitraries.of(
+        SolverFault.EISENSTAT,
+        SolverFault.EISENSTAT_OVERLAP_NOT_DIVIDED,
+        SolverFault.EISENSTAT_NO_OVERLAP,
+        SolverFault.EISENSTAT_NO_DIRECTION);
   }
 }

@@ -13,6 +13,7 @@ import org.apache.commons.math3.fraction.BigFraction;
 import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.instance.MatrixFamily;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
@@ -21,8 +22,8 @@ import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.exact.Exact;
 import org.learningtorelax.properties.exact.ExactSystem;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
-import org.learningtorelax.properties.fault.StationaryVariant;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
@@ -83,15 +84,15 @@ class EnergyProperties {
   /** On GRAM, since Jacobi's sweeps do converge on dominant matrices. */
   @Property(seed = "4", tries = 60)
   void jacobiSweepsAreCaught(@ForAll("gramSystems") SystemCase system) {
-    StationaryVariant fault = StationaryVariant.NO_LOWER;
-    PlantedFault.mustBeCaught(fault, 20, () -> fallsByIteratesOf(fault, system));
+    SolverFault fault = SolverFault.NO_LOWER;
+    PlantedFault.mustBeCaught(fault, 20, () -> fallsByIteratesOf(fault.in(SolverKind.SOR), system));
   }
 
   @Clause("Input 2")
   @Property(seed = "4", tries = 60)
   void staleResidualsAreCaught(@ForAll("systems") SystemCase system) {
-    StationaryVariant fault = StationaryVariant.STALE_RESIDUAL;
-    PlantedFault.mustBeCaught(fault, 20, () -> fallsByIteratesOf(fault, system));
+    SolverFault fault = SolverFault.STALE_RESIDUAL;
+    PlantedFault.mustBeCaught(fault, 20, () -> fallsByIteratesOf(fault.in(SolverKind.SOR), system));
   }
 
   private static void fallsBySweepsOf(FieldMatrix<BigFraction> form, ExactSystem system) {

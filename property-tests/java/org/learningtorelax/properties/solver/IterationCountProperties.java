@@ -10,18 +10,15 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
-import org.apache.commons.math3.fraction.BigFraction;
 import org.learningtorelax.clauses.Clause;
-import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
-import org.learningtorelax.properties.exact.Exact;
 import org.learningtorelax.properties.exact.ExactRun;
-import org.learningtorelax.properties.exact.ExactSystem;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.properties.fault.SolverUnderTest.Run;
-import org.learningtorelax.properties.fault.StationaryVariant;
 import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
 import org.learningtorelax.solver.StopReason;
@@ -52,40 +49,41 @@ class IterationCountProperties {
   @Clause({"Algorithm 1", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 200)
   void sorCountsAsExactArithmetic(@ForAll("counts") Count count) {
-    countsExactly(SolverUnderTest.of(new Sor()), false, count);
-    recordCoverage(count, false);
+    countsExactly(SolverUnderTest.of(new Sor()), SolverKind.SOR, count);
+    recordCoverage(count, SolverKind.SOR);
   }
 
   @Clause({"Algorithm 8 corrected", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 200)
   void ssorCountsAsExactArithmetic(@ForAll("counts") Count count) {
-    countsExactly(SolverUnderTest.of(new Ssor()), true, count);
-    recordCoverage(count, true);
+    countsExactly(SolverUnderTest.of(new Ssor()), SolverKind.SSOR, count);
+    recordCoverage(count, SolverKind.SSOR);
   }
 
   @Clause("Algorithm 1")
   @Property(seed = "2", tries = 100)
   void theFaithfulVariantsPass(@ForAll("counts") Count count) {
-    countsExactly(StationaryVariant.FAITHFUL_SOR, false, count);
-    countsExactly(StationaryVariant.FAITHFUL_SSOR, true, count);
+    countsExactly(SolverFault.FAITHFUL.in(SolverKind.SOR), SolverKind.SOR, count);
+    countsExactly(SolverFault.FAITHFUL.in(SolverKind.SSOR), SolverKind.SSOR, count);
   }
 
   @Clause({"Algorithm 1", "Input 3", "Input 4"})
   @Property(seed = "2", tries = 400)
-  void plantedFaultsAreCaught(
-      @ForAll("counts") Count count, @ForAll("faults") StationaryVariant fault) {
-    PlantedFault.mustBeCaught(fault, 8, () -> countsExactly(fault, false, count));
+  void plantedFaultsAreCaught(@ForAll("counts") Count count, @ForAll("faults") SolverFault fault) {
+    PlantedFault.mustBeCaught(
+        fault, 8, () -> countsExactly(fault.in(SolverKind.SOR), SolverKind.SOR, count));
   }
 
   @Clause({"Algorithm 8 corrected", "SSOR normal form"})
   @Property(seed = "2", tries = 100)
   void ssorWithoutItsFactorIsCaught(@ForAll("counts") Count count) {
-    StationaryVariant fault = StationaryVariant.SSOR_WITHOUT_FACTOR;
-    PlantedFault.mustBeCaught(fault, 25, () -> countsExactly(fault, true, count));
+    SolverFault fault = SolverFault.SSOR_WITHOUT_FACTOR;
+    PlantedFault.mustBeCaught(
+        fault, 25, () -> countsExactly(fault.in(SolverKind.SSOR), SolverKind.SSOR, count));
   }
 
-  private static void countsExactly(SolverUnderTest solver, boolean symmetric, Count count) {
-    ExactRun exact = exactRun(count, symmetric);
+  private static void countsExactly(SolverUnderTest solver, SolverKind kind, Count count) {
+    ExactRun exact = exactRun(count, kind);
     Run run = solver.run(count.system.system(), count.system.omega(), count.rule);
     if (run.iterations() != exact.iterations()) {
       assertThat(exact.roundingExplains(run.iterations()))
@@ -99,15 +97,12 @@ class IterationCountProperties {
     }
   }
 
-  private static ExactRun exactRun(Count count, boolean symmetric) {
-    LinearSystem system = count.system.system();
-    ExactSystem exact = ExactSystem.of(system);
-    BigFraction omega = Exact.of(count.system.omega());
-    return ExactRun.of(exact, symmetric ? exact.ssorForm(omega) : exact.sorForm(omega), count.rule);
+  private static ExactRun exactRun(Count count, SolverKind kind) {
+    return ExactRun.of(kind, count.system.system(), count.system.omega(), count.rule);
   }
 
-  private static void recordCoverage(Count count, boolean symmetric) {
-    ExactRun exact = exactRun(count, symmetric);
+  private static void recordCoverage(Count count, SolverKind kind) {
+    ExactRun exact = exactRun(count, kind);
     Statistics.label("reference").collect(count.rule.reference());
     Statistics.label("family").collect(count.system.matrixCase().family());
     Statistics.label("outcome")
@@ -128,16 +123,16 @@ class IterationCountProperties {
   }
 
   @Provide
-  Arbitrary<StationaryVariant> faults() {
+  Arbitrary<SolverFault> faults() {
     return Arbitraries.of(
         List.of(
-            StationaryVariant.WRONG_TRIANGLE,
-            StationaryVariant.OMEGA_ON_LOWER,
-            StationaryVariant.NO_LOWER,
-            StationaryVariant.STALE_RESIDUAL,
-            StationaryVariant.RELATIVE_TO_B,
-            StationaryVariant.ALWAYS_RELATIVE,
-            StationaryVariant.SWAPPED_TEST,
-            StationaryVariant.OFF_BY_ONE));
+            SolverFault.WRONG_TRIANGLE,
+            SolverFault.OMEGA_ON_LOWER,
+            SolverFault.NO_LOWER,
+            SolverFault.STALE_RESIDUAL,
+            SolverFault.RELATIVE_TO_B,
+            SolverFault.ALWAYS_RELATIVE,
+            SolverFault.SWAPPED_TEST,
+            SolverFault.OFF_BY_ONE));
   }
 }

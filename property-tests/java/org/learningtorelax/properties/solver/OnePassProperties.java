@@ -3,18 +3,20 @@ package org.learningtorelax.properties.solver;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
-import org.learningtorelax.properties.fault.OnePassVariant;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.properties.fault.SolverUnderTest.Run;
 import org.learningtorelax.solver.OnePassSor;
@@ -53,11 +55,11 @@ class OnePassProperties {
 
   @Property(seed = "3", tries = 200)
   void plantedFaultsAreCaught(
-      @ForAll("coupledSystems") SystemCase system, @ForAll OnePassVariant variant) {
-    if (variant == OnePassVariant.FAITHFUL) {
-      agrees(variant, system);
+      @ForAll("coupledSystems") SystemCase system, @ForAll("variants") SolverFault variant) {
+    if (variant == SolverFault.ONE_PASS) {
+      agrees(variant.in(SolverKind.SOR), system);
     } else {
-      PlantedFault.mustBeCaught(variant, 85, () -> agrees(variant, system));
+      PlantedFault.mustBeCaught(variant, 85, () -> agrees(variant.in(SolverKind.SOR), system));
     }
   }
 
@@ -110,5 +112,14 @@ class OnePassProperties {
   @Provide
   Arbitrary<SystemCase> coupledSystems() {
     return Cases.systems(Cases.ALL, 3, 12).filter(system -> system.omega() != 1);
+  }
+
+  @Provide
+  Arbitrary<SolverFault> variants() {
+    return Arbitraries.of(
+        SolverFault.ONE_PASS,
+        SolverFault.ONE_PASS_WRONG_SIGN,
+        SolverFault.ONE_PASS_NO_UPPER,
+        SolverFault.ONE_PASS_NOT_DIVIDED);
   }
 }

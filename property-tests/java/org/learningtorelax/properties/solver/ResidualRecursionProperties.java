@@ -14,15 +14,16 @@ import org.apache.commons.math3.linear.FieldMatrix;
 import org.apache.commons.math3.linear.FieldVector;
 import org.assertj.core.data.Offset;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.exact.Exact;
 import org.learningtorelax.properties.exact.ExactSystem;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.properties.fault.SolverUnderTest.Run;
-import org.learningtorelax.properties.fault.StationaryVariant;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.Sor;
 import org.learningtorelax.solver.Ssor;
@@ -45,8 +46,8 @@ class ResidualRecursionProperties {
     SOR(SolverUnderTest.of(new Sor())),
     ONE_PASS_SOR(SolverUnderTest.of(new OnePassSor())),
     SSOR(SolverUnderTest.of(new Ssor())),
-    DENSE_SOR(StationaryVariant.FAITHFUL_SOR),
-    DENSE_SSOR(StationaryVariant.FAITHFUL_SSOR);
+    LITERAL_SOR(SolverFault.FAITHFUL.in(SolverKind.SOR)),
+    LITERAL_SSOR(SolverFault.FAITHFUL.in(SolverKind.SSOR));
 
     private final SolverUnderTest solver;
 
@@ -55,7 +56,7 @@ class ResidualRecursionProperties {
     }
 
     boolean symmetric() {
-      return this == SSOR || this == DENSE_SSOR;
+      return this == SSOR || this == LITERAL_SSOR;
     }
   }
 
@@ -73,15 +74,17 @@ class ResidualRecursionProperties {
   @Clause({"Residual recursion", "Normal forms", "Input 2"})
   @Property(seed = "1", tries = 400)
   void plantedFaultsAreCaught(
-      @ForAll("coupledSystems") SystemCase system, @ForAll("faults") StationaryVariant fault) {
-    PlantedFault.mustBeCaught(fault, 85, () -> followsRecursion(fault, false, system));
+      @ForAll("coupledSystems") SystemCase system, @ForAll("faults") SolverFault fault) {
+    PlantedFault.mustBeCaught(
+        fault, 85, () -> followsRecursion(fault.in(SolverKind.SOR), false, system));
   }
 
   @Clause("SSOR normal form")
   @Property(seed = "1", tries = 100)
   void ssorWithoutItsFactorIsCaught(@ForAll("coupledSystems") SystemCase system) {
-    StationaryVariant fault = StationaryVariant.SSOR_WITHOUT_FACTOR;
-    PlantedFault.mustBeCaught(fault, 85, () -> followsRecursion(fault, true, system));
+    SolverFault fault = SolverFault.SSOR_WITHOUT_FACTOR;
+    PlantedFault.mustBeCaught(
+        fault, 85, () -> followsRecursion(fault.in(SolverKind.SSOR), true, system));
   }
 
   private static void followsRecursion(
@@ -124,12 +127,12 @@ class ResidualRecursionProperties {
   }
 
   @Provide
-  Arbitrary<StationaryVariant> faults() {
+  Arbitrary<SolverFault> faults() {
     return Arbitraries.of(
-        StationaryVariant.WRONG_TRIANGLE,
-        StationaryVariant.OMEGA_ON_LOWER,
-        StationaryVariant.NO_LOWER,
-        StationaryVariant.STALE_RESIDUAL,
-        StationaryVariant.DOUBLE_STEP_RESIDUAL);
+        SolverFault.WRONG_TRIANGLE,
+        SolverFault.OMEGA_ON_LOWER,
+        SolverFault.NO_LOWER,
+        SolverFault.STALE_RESIDUAL,
+        SolverFault.DOUBLE_STEP_RESIDUAL);
   }
 }

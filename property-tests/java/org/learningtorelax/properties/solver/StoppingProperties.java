@@ -12,15 +12,16 @@ import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.matrix.LinearSystem;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.properties.domains.Cases;
 import org.learningtorelax.properties.domains.MatrixCase;
 import org.learningtorelax.properties.domains.SystemCase;
 import org.learningtorelax.properties.fault.PlantedFault;
+import org.learningtorelax.properties.fault.SolverFault;
 import org.learningtorelax.properties.fault.SolverUnderTest;
 import org.learningtorelax.properties.fault.SolverUnderTest.Run;
-import org.learningtorelax.properties.fault.StationaryVariant;
 import org.learningtorelax.solver.ConjugateGradient;
 import org.learningtorelax.solver.OnePassSor;
 import org.learningtorelax.solver.Solver;
@@ -52,8 +53,9 @@ class StoppingProperties {
   @Property(seed = "7", tries = 100)
   void aTestAfterTheFirstSweepIsCaught(
       @ForAll("matrices") MatrixCase matrix, @ForAll Reference reference) {
-    StationaryVariant fault = StationaryVariant.TESTS_TOO_LATE;
-    PlantedFault.mustBeCaught(fault, 99, () -> costsNothing(fault, matrix, reference));
+    SolverFault fault = SolverFault.TESTS_TOO_LATE;
+    PlantedFault.mustBeCaught(
+        fault, 99, () -> costsNothing(fault.in(SolverKind.SOR), matrix, reference));
   }
 
   /**
@@ -62,9 +64,11 @@ class StoppingProperties {
   @Clause("Input 1")
   @Property(seed = "7", tries = 100)
   void aStrictTestIsCaught(@ForAll("matrices") MatrixCase matrix) {
-    StationaryVariant fault = StationaryVariant.STRICT_TEST;
+    SolverFault fault = SolverFault.STRICT_TEST;
     PlantedFault.mustBeCaught(
-        fault, 99, () -> costsNothing(fault, matrix, Reference.INITIAL_RESIDUAL));
+        fault,
+        99,
+        () -> costsNothing(fault.in(SolverKind.SOR), matrix, Reference.INITIAL_RESIDUAL));
   }
 
   @Clause({"Input 4", "Input 6"})
@@ -89,8 +93,8 @@ class StoppingProperties {
   @Property(seed = "7", tries = 100)
   void aCountOfResidualsIsCaught(
       @ForAll("systems") SystemCase system, @ForAll @IntRange(max = 12) int limit) {
-    StationaryVariant fault = StationaryVariant.OFF_BY_ONE;
-    PlantedFault.mustBeCaught(fault, 99, () -> isCutShort(fault, system, limit));
+    SolverFault fault = SolverFault.OFF_BY_ONE;
+    PlantedFault.mustBeCaught(fault, 99, () -> isCutShort(fault.in(SolverKind.SOR), system, limit));
   }
 
   /** [[1, c], [c, 1]] with c &gt; 1 is indefinite, and SOR's residuals grow without bound. */

@@ -3,7 +3,6 @@ package org.learningtorelax.conformance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.bandit.BoxLeastSquares;
 import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
@@ -24,7 +23,6 @@ import org.learningtorelax.conformance.data.SurrogateInput;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.conformance.data.ValueOutput;
 import org.learningtorelax.matrix.LinearSystem;
-import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Require;
 import org.learningtorelax.solver.ConjugateGradient;
@@ -78,12 +76,7 @@ public final class ReferenceImplementation extends JvmImplementation {
   }
 
   private static SolveOutput solve(Solver solver, SystemInput input) {
-    SymmetricMatrix matrix = input.matrix().matrix();
-    @Nullable List<Double> x0 = input.x0();
-    LinearSystem system =
-        x0 == null
-            ? LinearSystem.of(matrix, array(input.b()))
-            : LinearSystem.of(matrix, array(input.b()), array(x0));
+    LinearSystem system = input.system();
     StoppingRule rule =
         StoppingRule.relative(Require.relativeTolerance(input.tolerance()), input.maxIterations());
     SolveResult result = solver.solve(system, Require.omega(input.omega()), rule);

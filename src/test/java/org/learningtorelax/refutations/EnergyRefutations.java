@@ -47,13 +47,7 @@ final class EnergyRefutations {
             .solve(unitRightHandSide(matrix), OMEGA, StoppingRule.relative(epsilon, 100))
             .iterations();
     double norm = EnergyBound.of(matrix).normPrinted(OMEGA);
-    double squared = EnergyBound.of(matrix).squaredPrinted(OMEGA);
-    return Refutation.of("Corollary D.1", "A = [[1, 1/10], [1/10, 1]], ω = 3/2, b = (0, 1)")
-        .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
-        .given(2, "ω", OMEGA, ">", 0)
-        .given(2, "ω", OMEGA, "<", 2)
-        .given(3, "ε", epsilon, ">", 0)
-        .given(4, "ν² less the bound of Theorem D.1", Math.abs(norm * norm - squared), "<=", 1e-15)
+    return corollary("Corollary D.1", matrix, epsilon)
         .fails(
             "the count",
             count,
@@ -71,18 +65,23 @@ final class EnergyRefutations {
             .solve(unitRightHandSide(matrix), OMEGA, StoppingRule.absolute(epsilon, 100))
             .iterations();
     double norm = EnergyBound.of(matrix).normPrinted(OMEGA);
-    double squared = EnergyBound.of(matrix).squaredPrinted(OMEGA);
-    return Refutation.of("Corollary D.2", "A = [[1, 1/10], [1/10, 1]], ω = 3/2, b = (0, 1)")
-        .given(1, "least eigenvalue", constants.lambdaMin(), ">", 0)
-        .given(2, "ω", OMEGA, ">", 0)
-        .given(2, "ω", OMEGA, "<", 2)
-        .given(3, "ε", epsilon, ">", 0)
-        .given(4, "ν² less the bound of Theorem D.1", Math.abs(norm * norm - squared), "<=", 1e-15)
+    return corollary("Corollary D.2", matrix, epsilon)
         .fails(
             "the count",
             count,
             "the bound",
             EnergyBound.ssorIterationsPrinted(norm, constants.kappa(), 1, epsilon));
+  }
+
+  private static Refutation corollary(String clause, SymmetricMatrix matrix, double epsilon) {
+    double norm = EnergyBound.of(matrix).normPrinted(OMEGA);
+    double squared = EnergyBound.of(matrix).squaredPrinted(OMEGA);
+    return Refutation.of(clause, "A = [[1, 1/10], [1/10, 1]], ω = 3/2, b = (0, 1)")
+        .given(1, "least eigenvalue", SpectralConstants.of(matrix).lambdaMin(), ">", 0)
+        .given(2, "ω", OMEGA, ">", 0)
+        .given(2, "ω", OMEGA, "<", 2)
+        .given(3, "ε", epsilon, ">", 0)
+        .given(4, "ν² less the bound of Theorem D.1", Math.abs(norm * norm - squared), "<=", 1e-15);
   }
 
   private static SymmetricMatrix twoByTwo(double a) {

@@ -28,6 +28,7 @@ import org.learningtorelax.conformance.report.OperationReport;
 import org.learningtorelax.conformance.report.Report;
 import org.learningtorelax.conformance.report.Status;
 import org.learningtorelax.conformance.validate.Settings;
+import org.learningtorelax.properties.fault.SolverFault;
 
 /** No alarm where nothing is wrong: right implementations pass, and legal freedoms are named. */
 @Clause({"Protocol 10", "Protocol 11", "Protocol 12"})
@@ -43,11 +44,11 @@ class FreedomProperties {
     assertThat(report.totals().get(Status.PASSED)).isGreaterThan(1000);
   }
 
-  /** Dense, with other orders of summation and division: rounds differently everywhere. */
+  /** The literal lines, with other orders of summation and division than the reference has. */
   @Property(seed = "20261128", tries = 2)
   void solversThatRoundDifferentlyPass(@ForAll @IntRange(min = 1) int seed) {
     for (SolverKind kind : SolverKind.values()) {
-      Fault solver = solver(kind, Mistake.NONE);
+      Fault solver = solver(kind, SolverFault.FAITHFUL);
       Settings settings =
           new Settings(Set.of(solver.operation()), null, null, seed, 100, false, "");
       assertThat(Apart.validate(solver, settings).wrong()).as(kind.name()).isEmpty();
@@ -56,13 +57,14 @@ class FreedomProperties {
 
   @Example
   void aStrictTestIsAFreedom() {
-    assertThat(flags(solver(SolverKind.SOR, Mistake.STRICT)))
+    assertThat(flags(solver(SolverKind.SOR, SolverFault.STRICT_TEST)))
         .contains(Flag.STRICT_TEST, Flag.SOLVED_SYSTEM);
   }
 
   @Example
   void aTestAfterTheFirstSweepIsAFreedom() {
-    assertThat(flags(solver(SolverKind.SOR, Mistake.TESTS_TOO_LATE))).contains(Flag.SOLVED_SYSTEM);
+    assertThat(flags(solver(SolverKind.SOR, SolverFault.TESTS_TOO_LATE)))
+        .contains(Flag.SOLVED_SYSTEM);
   }
 
   @Example
@@ -82,18 +84,12 @@ class FreedomProperties {
     assertThat(flags(fit)).contains(Flag.OTHER_MINIMISER);
   }
 
-  private static Fault solver(SolverKind kind, Mistake mistake) {
-    return solver(kind, new FaultySolver(kind, mistake)::solve);
+  private static Fault solver(SolverKind kind, SolverFault fault) {
+    return solver(kind, SolverFaults.function(kind, fault));
   }
 
   static Fault solver(SolverKind kind, Function<SystemInput, SolveOutput> function) {
-    Operation<SystemInput, SolveOutput> operation =
-        switch (kind) {
-          case SOR -> Operation.SOR;
-          case SSOR -> Operation.SSOR;
-          case SSOR_CG -> Operation.SSOR_CG;
-          case CG -> Operation.CG;
-        };
+    Operation<SystemInput, SolveOutput> operation = SolverFaults.operation(kind);
     return new Fault(kind.name(), operation, operation.clause(), function);
   }
 

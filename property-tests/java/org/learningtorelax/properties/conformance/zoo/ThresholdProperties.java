@@ -26,6 +26,7 @@ import org.learningtorelax.conformance.report.CaseReport;
 import org.learningtorelax.conformance.report.Status;
 import org.learningtorelax.conformance.validate.Settings;
 import org.learningtorelax.conformance.validate.Validation;
+import org.learningtorelax.properties.fault.SolverFault;
 
 /**
  * A right solver is allowed the neighbouring count where rounding decides, and the x of a residual
@@ -42,7 +43,7 @@ class ThresholdProperties {
     SystemInput near = atTheThreshold(kind, drawn);
     ExactCount expected = ExactCount.of(kind, near);
     Assume.that(!expected.tie() && expected.greatest() != null);
-    SolveOutput output = new FaultySolver(kind, Mistake.NONE).solve(near);
+    SolveOutput output = SolverFault.FAITHFUL.in(kind).answer(near);
     boolean neighbour = output.iterations() != expected.iterations();
     CaseReport one = judged(kind, near, output);
     assertThat(one.status()).isEqualTo(neighbour ? Status.ALLOWED : Status.PASSED);
@@ -93,10 +94,10 @@ class ThresholdProperties {
     ExactCount expected = ExactCount.of(kind, far);
     Integer greatest = expected.greatest();
     Assume.that(greatest != null && greatest == expected.least() && expected.converged());
-    SolveOutput anew = new FaultySolver(kind, Mistake.NONE).solve(far);
+    SolveOutput anew = SolverFault.FAITHFUL.in(kind).answer(far);
     assertThat(judged(kind, far, anew).status()).isEqualTo(Status.PASSED);
 
-    SolveOutput carried = new FaultySolver(kind, Mistake.CARRIED_RESIDUAL).solve(far);
+    SolveOutput carried = SolverFault.CARRIED_RESIDUAL.in(kind).answer(far);
     CaseReport one = judged(kind, far, carried);
     assertThat(one.status()).isIn(Status.PASSED, Status.ALLOWED);
     assertThat(one.flag()).isIn(null, Flag.UPDATED_RESIDUAL);

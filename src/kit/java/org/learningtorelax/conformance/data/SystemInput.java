@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Objects;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.quantity.BadInputException;
 
 /**
  * A linear system to be solved.
@@ -37,5 +39,22 @@ public record SystemInput(
     Objects.requireNonNull(matrix, "matrix");
     b = List.copyOf(b);
     x0 = x0 == null ? null : List.copyOf(x0);
+  }
+
+  /**
+   * The system.
+   *
+   * @return A, b and x0
+   * @throws BadInputException if they break a rule of {@link LinearSystem}
+   */
+  public LinearSystem system() {
+    double[] rightHandSide = array(b);
+    return x0 == null
+        ? LinearSystem.of(matrix.matrix(), rightHandSide)
+        : LinearSystem.of(matrix.matrix(), rightHandSide, array(x0));
+  }
+
+  private static double[] array(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).toArray();
   }
 }

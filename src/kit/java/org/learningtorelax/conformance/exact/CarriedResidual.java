@@ -1,6 +1,9 @@
 package org.learningtorelax.conformance.exact;
 
+import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.linear.FieldVector;
 import org.apache.commons.math3.util.Decimal64;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.data.SystemInput;
@@ -11,6 +14,15 @@ import org.learningtorelax.conformance.data.SystemInput;
  * x_k, and never back, by what the largest x_j of the run is worth, however small x_k is.
  */
 public final class CarriedResidual {
+  private static final Lines CARRIED =
+      new Lines() {
+        @Override
+        public <T extends FieldElement<T>> FieldVector<T> residual(
+            LiteralSystem<T> system, FieldVector<T> x, FieldVector<T> r, FieldVector<T> delta) {
+          return r.subtract(system.product(delta));
+        }
+      };
+
   private CarriedResidual() {}
 
   /**
@@ -29,11 +41,11 @@ public final class CarriedResidual {
     double reach = 0;
     for (int seed = 0; seed < ExactCount.RUNS; seed++) {
       LiteralRun<Decimal64> run =
-          new LiteralRun<>(kind, input, Scalars.perturbed(ExactCount.SHARE, seed), true);
+          new LiteralRun<>(kind, input, Scalars.perturbed(ExactCount.SHARE, seed), CARRIED);
       for (int k = 0; k < expected.iterations(); k++) {
         run.advance();
       }
-      List<Double> moved = run.x().stream().map(Decimal64::getReal).toList();
+      List<Double> moved = Arrays.stream(run.x().toArray()).map(Decimal64::getReal).toList();
       reach = Math.max(reach, ExactCount.SAFETY * distance(moved, expected.x()));
     }
     return distance(x, expected.x()) <= reach;

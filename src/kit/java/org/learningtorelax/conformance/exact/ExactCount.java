@@ -2,6 +2,7 @@ package org.learningtorelax.conformance.exact;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.util.Decimal64;
 import org.checkerframework.checker.nullness.qual.Nullable;
@@ -91,16 +92,16 @@ public record ExactCount(
 
     Search(SolverKind kind, SystemInput input) {
       this.input = input;
-      this.exact = new LiteralRun<>(kind, input, Scalars.exact());
+      this.exact = new LiteralRun<>(kind, input, Scalars.exact(), Lines.LITERAL);
       for (int seed = 0; seed < RUNS; seed++) {
-        moved.add(new LiteralRun<>(kind, input, Scalars.perturbed(SHARE, seed)));
+        moved.add(new LiteralRun<>(kind, input, Scalars.perturbed(SHARE, seed), Lines.LITERAL));
       }
-      this.threshold = Decimal.of(input.tolerance()).multiply(exact.norm());
+      this.threshold = Decimal.of(input.tolerance()).multiply(norm(exact));
     }
 
     ExactCount run() {
       for (int k = 0; ; k++) {
-        Dfp norm = exact.norm();
+        Dfp norm = norm(exact);
         double change = change(norm);
         sizeBefore = size;
         size = size();
@@ -128,10 +129,14 @@ public record ExactCount(
       }
     }
 
+    private static <T extends RealFieldElement<T>> T norm(LiteralRun<T> run) {
+      return run.r().dotProduct(run.r()).sqrt();
+    }
+
     private double size() {
       double largest = 0;
       for (LiteralRun<Decimal64> run : moved) {
-        for (Decimal64 entry : run.x()) {
+        for (Decimal64 entry : run.x().toArray()) {
           double value = Math.abs(entry.getReal());
           largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
         }
@@ -149,7 +154,7 @@ public record ExactCount(
     private double change(Dfp norm) {
       double largest = norm.toDouble() * LEAST_SHARE;
       for (LiteralRun<Decimal64> run : moved) {
-        double other = run.norm().getReal();
+        double other = norm(run).getReal();
         double change =
             Double.isFinite(other)
                 ? SAFETY * Decimal.of(other).subtract(norm).abs().toDouble()
@@ -161,10 +166,10 @@ public record ExactCount(
 
     private ExactCount here(int k, Dfp norm) {
       double tolerance = LEAST_SHARE * Math.max(sizeBefore, size);
-      List<Double> x = Decimal.toDoubles(exact.x());
+      List<Double> x = Decimal.toDoubles(List.of(exact.x().toArray()));
       for (LiteralRun<Decimal64> run : moved) {
         for (int i = 0; i < x.size(); i++) {
-          double distance = Math.abs(run.x().get(i).getReal() - x.get(i));
+          double distance = Math.abs(run.x().getEntry(i).getReal() - x.get(i));
           tolerance =
               Math.max(tolerance, Double.isFinite(distance) ? SAFETY * distance : Double.MAX_VALUE);
         }

@@ -1,12 +1,13 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleFunction;
 import java.util.function.UnaryOperator;
-import org.apache.commons.math3.RealFieldElement;
+import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.linear.ArrayFieldVector;
+import org.apache.commons.math3.linear.FieldVector;
 import org.apache.commons.math3.util.Decimal64;
 
 /**
@@ -16,7 +17,7 @@ import org.apache.commons.math3.util.Decimal64;
  * @param moved what happens to each number of a vector once it is computed
  * @param <T> the numbers
  */
-record Scalars<T extends RealFieldElement<T>>(DoubleFunction<T> of, UnaryOperator<T> moved) {
+public record Scalars<T extends FieldElement<T>>(DoubleFunction<T> of, UnaryOperator<T> moved) {
 
   /** 40 digits. */
   static Scalars<Dfp> exact() {
@@ -32,40 +33,19 @@ record Scalars<T extends RealFieldElement<T>>(DoubleFunction<T> of, UnaryOperato
         Decimal64::new, x -> x.multiply(1 + share * (2 * random.nextDouble() - 1)));
   }
 
-  T zero() {
-    return of.apply(0);
-  }
-
-  List<T> vector(List<Double> values) {
-    List<T> vector = new ArrayList<>();
-    for (double value : values) {
-      vector.add(of.apply(value));
+  FieldVector<T> vector(List<Double> values) {
+    FieldVector<T> vector = new ArrayFieldVector<>(of.apply(0).getField(), values.size());
+    for (int i = 0; i < values.size(); i++) {
+      vector.setEntry(i, of.apply(values.get(i)));
     }
     return vector;
   }
 
-  List<T> moved(List<T> vector) {
-    List<T> result = new ArrayList<>();
-    for (T value : vector) {
-      result.add(moved.apply(value));
+  FieldVector<T> moved(FieldVector<T> vector) {
+    FieldVector<T> result = vector.copy();
+    for (int i = 0; i < vector.getDimension(); i++) {
+      result.setEntry(i, moved.apply(vector.getEntry(i)));
     }
     return result;
-  }
-
-  T dot(List<T> x, List<T> y) {
-    T sum = zero();
-    for (int i = 0; i < x.size(); i++) {
-      sum = sum.add(x.get(i).multiply(y.get(i)));
-    }
-    return sum;
-  }
-
-  /** x + a y. */
-  List<T> plus(List<T> x, T a, List<T> y) {
-    List<T> sum = new ArrayList<>();
-    for (int i = 0; i < x.size(); i++) {
-      sum.add(x.get(i).add(a.multiply(y.get(i))));
-    }
-    return sum;
   }
 }

@@ -9,14 +9,5 @@ public enum SolverKind {
   /** Definition E.1. */
   SSOR_CG,
   /** Conjugate gradients without a preconditioner. */
-  CG;
-
-  /**
-   * Whether this is a method of conjugate gradients.
-   *
-   * @return whether it is
-   */
-  public boolean isConjugate() {
-    return this == SSOR_CG || this == CG;
-  }
+  CG
 }
