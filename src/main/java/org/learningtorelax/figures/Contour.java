@@ -20,20 +20,25 @@ final class Contour {
     this.values = values;
   }
 
+  private record Point(double x, double y) {}
+
+  private record Corner(double x, double y, double value) {}
+
   /** The pieces of the line of one level, each two points and NaN. */
   Curve at(double level) {
     List<Double> lineX = new ArrayList<>();
     List<Double> lineY = new ArrayList<>();
     for (int i = 0; i + 1 < x.size(); i++) {
       for (int j = 0; j + 1 < y.size(); j++) {
-        List<double[]> crossings = crossings(i, j, level);
-        for (int k = 0; k + 1 < crossings.size(); k += 2) {
-          for (double[] point : List.of(crossings.get(k), crossings.get(k + 1))) {
-            lineX.add(point[0]);
-            lineY.add(point[1]);
+        int points = 0;
+        for (Point point : crossings(i, j, level)) {
+          lineX.add(point.x);
+          lineY.add(point.y);
+          points++;
+          if (points % 2 == 0) {
+            lineX.add(point.x);
+            lineY.add(Double.NaN);
           }
-          lineX.add(crossings.get(k)[0]);
-          lineY.add(Double.NaN);
         }
       }
     }
@@ -42,23 +47,22 @@ final class Contour {
   }
 
   /** Where the line meets the edges of a cell, in the order in which the edges go around it. */
-  private List<double[]> crossings(int i, int j, double level) {
-    int[][] corners = {{i, j}, {i + 1, j}, {i + 1, j + 1}, {i, j + 1}};
-    List<double[]> crossings = new ArrayList<>();
-    for (int k = 0; k < corners.length; k++) {
-      int[] from = corners[k];
-      int[] to = corners[(k + 1) % corners.length];
-      double low = values.get(from[0]).get(from[1]);
-      double high = values.get(to[0]).get(to[1]);
-      if (low < level != high < level) {
-        double part = (level - low) / (high - low);
-        crossings.add(
-            new double[] {
-              x.get(from[0]) + part * (x.get(to[0]) - x.get(from[0])),
-              y.get(from[1]) + part * (y.get(to[1]) - y.get(from[1]))
-            });
+  private List<Point> crossings(int i, int j, double level) {
+    List<Corner> around =
+        List.of(corner(i, j), corner(i + 1, j), corner(i + 1, j + 1), corner(i, j + 1));
+    List<Point> crossings = new ArrayList<>();
+    Corner from = corner(i, j + 1);
+    for (Corner to : around) {
+      if (from.value < level != to.value < level) {
+        double part = (level - from.value) / (to.value - from.value);
+        crossings.add(new Point(from.x + part * (to.x - from.x), from.y + part * (to.y - from.y)));
       }
+      from = to;
     }
     return crossings;
+  }
+
+  private Corner corner(int i, int j) {
+    return new Corner(x.get(i), y.get(j), values.get(i).get(j));
   }
 }

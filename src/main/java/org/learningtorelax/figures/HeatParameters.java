@@ -45,8 +45,9 @@ final class HeatParameters implements Figure {
     curves.add(Curve.line("best fixed omega", time, Collections.nCopies(time.size(), best)));
     curves.add(Curve.line("instance-optimal", time, means(runs.optimalOmegas(tables, mesh))));
     List<String> found = new ArrayList<>();
-    for (String name : List.of("Tsallis-INF", "ChebCB")) {
-      HeatRun run = runs.learned(mesh, HeatRuns.LEARNERS.get(name)).get(0);
+    for (Map.Entry<String, String> learner : HeatRuns.DRAWN_APART.entrySet()) {
+      String name = learner.getKey();
+      HeatRun run = runs.learned(mesh, learner.getValue()).get(0);
       List<Double> omegas = Tables.get(tables, run.id()).column(HeatRun.OMEGA);
       curves.add(smoothed(name, time, omegas));
       List<Double> deviations = deviations(omegas);

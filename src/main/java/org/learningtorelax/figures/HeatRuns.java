@@ -26,6 +26,16 @@ record HeatRuns(ExperimentSize size) {
   /** The learners, by what the legend calls them. */
   static final Map<String, String> LEARNERS = learners();
 
+  /** Those of them that the paper draws over time and with intervals. */
+  static final Map<String, String> DRAWN_APART = drawnApart();
+
+  private static Map<String, String> drawnApart() {
+    Map<String, String> learners = new LinkedHashMap<>();
+    learners.put("Tsallis-INF", HeatRun.Learned.TSALLIS_INF);
+    learners.put("ChebCB", HeatRun.Learned.CHEB_CB);
+    return learners;
+  }
+
   private static Map<String, String> learners() {
     Map<String, String> learners = new LinkedHashMap<>();
     learners.put("Tsallis-INF", HeatRun.Learned.TSALLIS_INF);
@@ -99,7 +109,7 @@ record HeatRuns(ExperimentSize size) {
             .map(run -> Tables.get(tables, run.id()).column(HeatRun.ITERATIONS))
             .toList();
     return IntStream.range(0, size.timeSteps())
-        .mapToObj(
+        .<Double>mapToObj(
             step -> {
               List<Double> ofStep = costs.stream().map(cost -> cost.get(step)).toList();
               double omega = HeatRun.GRID.omega(ofStep.indexOf(Collections.min(ofStep)));

@@ -101,15 +101,15 @@ final class HeatTimes implements Figure {
     List<Double> unknowns = runs.unknowns().subList(meshes.size() - largest.size(), meshes.size());
     List<Curve> curves = new ArrayList<>();
     List<String> found = new ArrayList<>();
-    for (String name : List.of("Tsallis-INF", "ChebCB")) {
+    for (Map.Entry<String, String> learner : HeatRuns.DRAWN_APART.entrySet()) {
+      String name = learner.getKey();
       List<Double> mean = new ArrayList<>();
       List<Double> low = new ArrayList<>();
       List<Double> high = new ArrayList<>();
       for (int mesh : largest) {
         double unit = HeatRuns.sum(tables, runs.plain(mesh), HeatRun.SECONDS);
         ConfidenceInterval interval =
-            ConfidenceInterval.of(
-                ratios(tables, runs.learned(mesh, HeatRuns.LEARNERS.get(name)), unit));
+            ConfidenceInterval.of(ratios(tables, runs.learned(mesh, learner.getValue()), unit));
         mean.add(interval.mean());
         low.add(interval.mean() - interval.halfWidth());
         high.add(interval.mean() + interval.halfWidth());

@@ -71,7 +71,7 @@ record SystemFiles(String name, Path matrix, Optional<Path> rightHandSide) {
       for (Path file : list(folder)) {
         String name = fileName(file);
         if (name.endsWith(ending) && !Files.isDirectory(file)) {
-          files.put(name.substring(0, name.length() - ending.length()), file);
+          files.put(name.substring(0, Math.max(0, name.length() - ending.length())), file);
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.learningtorelax.instance.Instance;
 import org.learningtorelax.quantity.Omega;
+import org.learningtorelax.quantity.Require;
 
 /**
  * What others would have paid for each instance: every point of the grid, and Young's ω*. It runs
@@ -40,7 +41,7 @@ final class Comparators {
   private Round round(
       Instance instance, OnlineTuning.Play play, OptionalDouble young, Runnable progress) {
     List<@Omega Double> omegas = new ArrayList<>(settings.grid().omegas());
-    young.ifPresent(omegas::add);
+    young.ifPresent(omega -> omegas.add(Require.omega(omega)));
     List<Integer> counts = settings.solver().iterations(instance.system(), omegas, settings.rule());
     progress.run();
     int arms = settings.grid().size();
