@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.quantity.BadInputException;
@@ -71,7 +72,7 @@ record SystemFiles(String name, Path matrix, Optional<Path> rightHandSide) {
       for (Path file : list(folder)) {
         String name = fileName(file);
         if (name.endsWith(ending) && !Files.isDirectory(file)) {
-          files.put(name.substring(0, Math.max(0, name.length() - ending.length())), file);
+          files.put(name.replaceFirst(Pattern.quote(ending) + "$", ""), file);
         }
       }
     }
