@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -89,13 +91,22 @@ class SettingProperties {
     return random.nextLong();
   }
 
+  /**
+   * With each number in it written with ten digits, so that the order of the letters is natural.
+   */
+  private static String padded(String name) {
+    return Pattern.compile("\\d+")
+        .matcher(name)
+        .replaceAll(number -> "0".repeat(10 - number.group().length()) + number.group());
+  }
+
   /** Files are written in any order, and with names that a file system may list in another. */
   @Clause("Input 20")
   @Property(seed = "20231263", tries = 20)
   void aFolderIsGoneThroughInTheOrderOfItsNames(@ForAll @LongRange(min = 0) long seed)
       throws IOException {
     Random random = new Random(seed);
-    TreeSet<String> names = new TreeSet<>();
+    TreeSet<String> names = new TreeSet<>(Comparator.comparing(SettingProperties::padded));
     while (names.size() < 2 + random.nextInt(5)) {
       names.add(Integer.toString(random.nextInt(1296), 36));
     }
