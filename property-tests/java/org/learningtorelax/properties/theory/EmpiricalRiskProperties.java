@@ -9,7 +9,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Scale;
 import org.apache.commons.math3.random.Well19937c;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.instance.Instance;
@@ -66,6 +68,29 @@ class EmpiricalRiskProperties {
     double excess(double omega) {
       return expected(matrix, omega) - least;
     }
+  }
+
+  /** The last line of (10) is then below α, and above half of it; it is above the first line. */
+  @Clause({"Corollary A.1", "Eq. 10"})
+  @Property(seed = "91", tries = 300)
+  void soManySamplesAreEnough(
+      @ForAll @DoubleRange(min = 1, max = 1000) double scale,
+      @ForAll @DoubleRange(min = 1, max = 1e6) double steepness,
+      @ForAll @DoubleRange(min = 0.02, max = 1) double part,
+      @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 0.5) double failure) {
+    double lipschitz = steepness * scale;
+    double samples = SsorRegret.samples(scale, lipschitz, part * scale, failure);
+    SsorRegret regret = new SsorRegret(scale, (int) Math.ceil(samples));
+    double last = regret.empiricalExcessSimple(lipschitz, failure);
+    assertThat(last).isBetween(0.5 * part * scale, part * scale);
+    double first =
+        regret.empiricalExcess(
+            (int) Math.ceil(regret.empiricalSize(lipschitz)), lipschitz, failure);
+    assertThat(first).isLessThan(last * 1.01); // the size is rounded up
+    SsorRegret fewer = new SsorRegret(scale, (int) (samples / 4));
+    assertThat(fewer.empiricalExcessSimple(lipschitz, failure))
+        .as("planted fault: a quarter of the samples")
+        .isGreaterThan(part * scale);
   }
 
   @Clause({"Eq. 10", "Eq. 10 sharper"})

@@ -23,7 +23,6 @@ import org.learningtorelax.theory.GridRegret;
 import org.learningtorelax.theory.OnlineSorRegret;
 import org.learningtorelax.theory.PolicyRegret;
 import org.learningtorelax.theory.SquareCbRegret;
-import org.learningtorelax.theory.SsorRegret;
 import org.learningtorelax.theory.SurrogateBound;
 
 /** The tunings of the regret theorems: their real optima, their whole ones, and their algebra. */
@@ -67,29 +66,6 @@ class RegretFormulaProperties {
   private static void keepsTheSecondForm(OnlineSorRegret regret, double size) {
     double bound = regret.tunedSimple();
     assertThat(regret.grid().bound(size)).isLessThanOrEqualTo(bound * (1 + 1e-12));
-  }
-
-  /** The last line of (10) is then below α, and above half of it; it is above the first line. */
-  @Clause({"Corollary A.1", "Eq. 10"})
-  @Property(seed = "91", tries = 300)
-  void soManySamplesAreEnough(
-      @ForAll @DoubleRange(min = 1, max = 1000) double scale,
-      @ForAll @DoubleRange(min = 1, max = 1e6) double steepness,
-      @ForAll @DoubleRange(min = 0.02, max = 1) double part,
-      @ForAll @Scale(6) @DoubleRange(min = 1e-6, max = 0.5) double failure) {
-    double lipschitz = steepness * scale;
-    double samples = SsorRegret.samples(scale, lipschitz, part * scale, failure);
-    SsorRegret regret = new SsorRegret(scale, (int) Math.ceil(samples));
-    double last = regret.empiricalExcessSimple(lipschitz, failure);
-    assertThat(last).isBetween(0.5 * part * scale, part * scale);
-    double first =
-        regret.empiricalExcess(
-            (int) Math.ceil(regret.empiricalSize(lipschitz)), lipschitz, failure);
-    assertThat(first).isLessThan(last * 1.01); // the size is rounded up
-    SsorRegret fewer = new SsorRegret(scale, (int) (samples / 4));
-    assertThat(fewer.empiricalExcessSimple(lipschitz, failure))
-        .as("planted fault: a quarter of the samples")
-        .isGreaterThan(part * scale);
   }
 
   /** Against every whole size up to four times the real one. */

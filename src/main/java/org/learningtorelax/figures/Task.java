@@ -3,7 +3,8 @@ package org.learningtorelax.figures;
 import java.util.function.Supplier;
 
 /**
- * An independent, pure part of a figure: the same table whenever and wherever it is computed.
+ * An independent part of a figure: the same table whenever and wherever it is computed, but for
+ * measured times.
  *
  * @param id the name of its file, of letters, digits and hyphens; it names all that the table
  *     depends on
