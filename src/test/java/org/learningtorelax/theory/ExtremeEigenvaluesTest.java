@@ -78,6 +78,7 @@ class ExtremeEigenvaluesTest {
     new Diagonal(apart(-10, -1, 1, 10)).assertExtremes(-10, 10, 64);
     new Diagonal(apart(0, 4, 6, 10)).assertExtremes(0, 10, 64);
     new Diagonal(apart(-10, -6, -4, 0)).assertExtremes(-10, 0, 64);
+    new Diagonal(apart(-1e20, -6e19, -4e19, 1)).assertExtremes(-1e20, 1, 64);
   }
 
   /** Where one end or both are crowded, checks that do not agree let it go on. */
@@ -86,6 +87,7 @@ class ExtremeEigenvaluesTest {
     new Diagonal(apart(1, 1, 500, 500)).assertExtremes(1, 500);
     new Diagonal(apart(-900, 1, 500, 500)).assertExtremes(-900, 500);
     new Diagonal(apart(1, 1, 500, 1400)).assertExtremes(1, 1400);
+    new Diagonal(apart(1e-20, 1e-20, 5e-18, 5e-18)).assertExtremes(1e-20, 5e-18);
   }
 
   /** With few distinct eigenvalues Krylov's space ends early, at any scale. */

@@ -3,8 +3,8 @@ package org.learningtorelax.conformance.exact;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.FieldElement;
+import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.linear.FieldVector;
-import org.apache.commons.math3.util.Decimal64;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.data.SystemInput;
 
@@ -14,7 +14,14 @@ import org.learningtorelax.conformance.data.SystemInput;
  * x_k, and never back, by what the largest x_j of the run is worth, however small x_k is.
  */
 public final class CarriedResidual {
-  private static final Lines CARRIED =
+  /** Some 500 times what rounding does. */
+  private static final double SHARE = 0x1p-44;
+
+  private static final int RUNS = 4;
+  private static final double SAFETY = 4;
+
+  /** The literal lines with such a residual. */
+  static final Lines LINES =
       new Lines() {
         @Override
         public <T extends FieldElement<T>> FieldVector<T> residual(
@@ -31,24 +38,28 @@ public final class CarriedResidual {
    *
    * @param kind the solver
    * @param input the system, within the rules
-   * @param expected the count k and x_k in 40 digits
+   * @param k the count
    * @param x n numbers
    * @return whether a carried residual explains it
    */
   @Clause("Protocol 12")
-  public static boolean explains(
-      SolverKind kind, SystemInput input, ExactCount expected, List<Double> x) {
+  public static boolean explains(SolverKind kind, SystemInput input, int k, List<Double> x) {
+    List<Double> exact = iterate(kind, input, k, Scalars.exact(), Lines.LITERAL);
     double reach = 0;
-    for (int seed = 0; seed < ExactCount.RUNS; seed++) {
-      LiteralRun<Decimal64> run =
-          new LiteralRun<>(kind, input, Scalars.perturbed(ExactCount.SHARE, seed), CARRIED);
-      for (int k = 0; k < expected.iterations(); k++) {
-        run.advance();
-      }
-      List<Double> moved = Arrays.stream(run.x().toArray()).map(Decimal64::getReal).toList();
-      reach = Math.max(reach, ExactCount.SAFETY * distance(moved, expected.x()));
+    for (int seed = 0; seed < RUNS; seed++) {
+      List<Double> moved = iterate(kind, input, k, Scalars.perturbed(SHARE, seed), LINES);
+      reach = Math.max(reach, SAFETY * distance(moved, exact));
     }
-    return distance(x, expected.x()) <= reach;
+    return distance(x, exact) <= reach;
+  }
+
+  private static <T extends RealFieldElement<T>> List<Double> iterate(
+      SolverKind kind, SystemInput input, int k, Scalars<T> scalars, Lines lines) {
+    LiteralRun<T> run = new LiteralRun<>(kind, input, scalars, lines);
+    for (int i = 0; i < k; i++) {
+      run.advance();
+    }
+    return Arrays.stream(run.x().toArray()).map(RealFieldElement::getReal).toList();
   }
 
   private static double distance(List<Double> x, List<Double> y) {

@@ -1,10 +1,8 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.ArrayList;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
-import org.apache.commons.math3.RealFieldElement;
 import org.apache.commons.math3.dfp.Dfp;
-import org.apache.commons.math3.util.Decimal64;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.data.SystemInput;
@@ -14,14 +12,14 @@ import org.learningtorelax.conformance.data.SystemInput;
  *
  * @param iterations k
  * @param converged whether |r_k| ≤ ε |r_0|
- * @param least the least count that rounding can explain
+ * @param least the least count of any right program
  * @param greatest the greatest such count, or null if no convergence can be demanded
  * @param margin | |r_k|/(ε|r_0|) - 1 |, or null if r_0 = 0
  * @param marginBefore the same at k - 1, or null if k = 0 or r_0 = 0
  * @param solved whether r_0 = 0
  * @param tie whether |r_k| = ε |r_0| exactly
  * @param x x_k
- * @param tolerance how far x may be from it, in each entry
+ * @param tolerance how far x may be from it, in each entry; the largest double if nothing is known
  */
 public record ExactCount(
     int iterations,
@@ -34,13 +32,6 @@ public record ExactCount(
     boolean tie,
     List<Double> x,
     double tolerance) {
-
-  /** Some 500 times what rounding does. */
-  static final double SHARE = 0x1p-44;
-
-  static final int RUNS = 4;
-  static final double SAFETY = 4;
-  private static final double LEAST_SHARE = 0x1p-40;
 
   /** Iterations after convergence in which certainty is waited for. */
   private static final int PATIENCE = 8;
@@ -64,7 +55,7 @@ public record ExactCount(
   }
 
   /**
-   * Runs the literal lines in 40 digits, and in doubles whose every number moves.
+   * Runs the literal lines in 40 digits, beside a bound of every right program's numbers.
    *
    * @param kind the solver
    * @param input the system, within the rules
@@ -75,41 +66,34 @@ public record ExactCount(
     return new Search(kind, input).run();
   }
 
-  /** The runs side by side. */
+  /** The run, its bound, and the threshold. */
   private static final class Search {
     private final SystemInput input;
     private final LiteralRun<Dfp> exact;
-    private final List<LiteralRun<Decimal64>> moved = new ArrayList<>();
+    private final RoundingBound rounding;
+    private final NormBounds initial;
     private final Dfp threshold;
     private @Nullable ExactCount found;
     private @Nullable Integer least;
     private double marginBefore = Double.NaN;
 
-    /** The largest entries of x_{k-1} and x_k, to which the rounding of their sum is relative. */
-    private double sizeBefore;
-
-    private double size;
-
     Search(SolverKind kind, SystemInput input) {
       this.input = input;
       this.exact = new LiteralRun<>(kind, input, Scalars.exact(), Lines.LITERAL);
-      for (int seed = 0; seed < RUNS; seed++) {
-        moved.add(new LiteralRun<>(kind, input, Scalars.perturbed(SHARE, seed), Lines.LITERAL));
-      }
-      this.threshold = Decimal.of(input.tolerance()).multiply(norm(exact));
+      this.rounding =
+          switch (kind) {
+            case SOR, SSOR -> new RoundedSweeps(kind, input, exact);
+            case CG, SSOR_CG -> new RoundedConjugateGradients(kind, input, exact);
+          };
+      this.initial = rounding.norm();
+      this.threshold = Decimal.of(input.tolerance()).multiply(norm());
     }
 
     ExactCount run() {
       for (int k = 0; ; k++) {
-        Dfp norm = norm(exact);
-        double change = change(norm);
-        sizeBefore = size;
-        size = size();
-        boolean surelyAbove =
-            norm.subtract(Decimal.of(Math.min(change, Double.MAX_VALUE))).greaterThan(threshold);
-        boolean surelyBelow =
-            Double.isFinite(change) && !norm.add(Decimal.of(change)).greaterThan(threshold);
-        if (least == null && !surelyAbove) {
+        Dfp norm = norm();
+        NormBounds computed = rounding.norm();
+        if (least == null && !computed.isSurelyAbove(input.tolerance(), initial)) {
           least = k;
         }
         ExactCount count = found;
@@ -118,30 +102,19 @@ public record ExactCount(
           found = count;
         }
         if (count != null) {
+          boolean below = computed.isSurelyAtMost(input.tolerance(), initial);
           boolean given = k >= count.iterations() + PATIENCE || norm.isZero();
-          if (surelyBelow || given || k == input.maxIterations()) {
-            return with(count, surelyBelow ? Integer.valueOf(k) : null);
+          if (below || given || k == input.maxIterations()) {
+            return with(count, below ? Integer.valueOf(k) : null);
           }
         }
         marginBefore = margin(norm);
-        exact.advance();
-        moved.forEach(LiteralRun::advance);
+        rounding.advance();
       }
     }
 
-    private static <T extends RealFieldElement<T>> T norm(LiteralRun<T> run) {
-      return run.r().dotProduct(run.r()).sqrt();
-    }
-
-    private double size() {
-      double largest = 0;
-      for (LiteralRun<Decimal64> run : moved) {
-        for (Decimal64 entry : run.x().toArray()) {
-          double value = Math.abs(entry.getReal());
-          largest = Double.isFinite(value) ? Math.max(largest, value) : largest;
-        }
-      }
-      return largest;
+    private Dfp norm() {
+      return exact.r().dotProduct(exact.r()).sqrt();
     }
 
     private double margin(Dfp norm) {
@@ -150,30 +123,7 @@ public record ExactCount(
           : norm.divide(threshold).subtract(Decimal.ONE).abs().toDouble();
     }
 
-    /** δ: infinite if a run in doubles has broken down. */
-    private double change(Dfp norm) {
-      double largest = norm.toDouble() * LEAST_SHARE;
-      for (LiteralRun<Decimal64> run : moved) {
-        double other = norm(run).getReal();
-        double change =
-            Double.isFinite(other)
-                ? SAFETY * Decimal.of(other).subtract(norm).abs().toDouble()
-                : Double.POSITIVE_INFINITY;
-        largest = Math.max(largest, change);
-      }
-      return largest;
-    }
-
     private ExactCount here(int k, Dfp norm) {
-      double tolerance = LEAST_SHARE * Math.max(sizeBefore, size);
-      List<Double> x = Decimal.toDoubles(List.of(exact.x().toArray()));
-      for (LiteralRun<Decimal64> run : moved) {
-        for (int i = 0; i < x.size(); i++) {
-          double distance = Math.abs(run.x().getEntry(i).getReal() - x.get(i));
-          tolerance =
-              Math.max(tolerance, Double.isFinite(distance) ? SAFETY * distance : Double.MAX_VALUE);
-        }
-      }
       return new ExactCount(
           k,
           !norm.greaterThan(threshold),
@@ -183,8 +133,8 @@ public record ExactCount(
           finite(marginBefore),
           threshold.isZero(),
           !threshold.isZero() && norm.subtract(threshold).isZero(),
-          x,
-          tolerance);
+          Decimal.toDoubles(List.of(exact.x().toArray())),
+          Math.min(rounding.distance(), Double.MAX_VALUE));
     }
 
     private static @Nullable Double finite(double value) {
@@ -204,6 +154,16 @@ public record ExactCount(
           count.x,
           count.tolerance);
     }
+  }
+
+  /**
+   * Whether x_k can be asked for.
+   *
+   * @return whether rounding leaves every iterate within a bound of it
+   */
+  @JsonIgnore
+  public boolean isIterateKnown() {
+    return tolerance < Double.MAX_VALUE;
   }
 
   /**

@@ -46,8 +46,8 @@ public final class LiteralRun<T extends FieldElement<T>> {
     this.lines = lines;
     this.system = new LiteralSystem<>(input, scalars, lines);
     this.x = scalars.vector(x0 == null ? Collections.nCopies(n, 0.0) : x0);
-    this.r = system.residual(x);
-    this.p = preconditioned(kind, system, r);
+    this.r = scalars.stored(system.residual(x));
+    this.p = scalars.stored(preconditioned(kind, system, r));
     this.rz = lines.product(r, p);
   }
 
@@ -78,6 +78,15 @@ public final class LiteralRun<T extends FieldElement<T>> {
     return preconditioned(kind, system, r);
   }
 
+  /**
+   * Where the first of two half sweeps leads.
+   *
+   * @return x_k + W⁻¹ r_k
+   */
+  public FieldVector<T> half() {
+    return x.add(system.sweep(1, r));
+  }
+
   /** From k to k + 1. */
   public void advance() {
     switch (kind) {
@@ -88,14 +97,14 @@ public final class LiteralRun<T extends FieldElement<T>> {
         FieldVector<T> z = z();
         T before = rz;
         rz = lines.product(r, z);
-        p = scalars.moved(z.add(p.mapMultiply(lines.directionFactor(rz, before))));
+        p = scalars.stored(z.add(p.mapMultiply(lines.directionFactor(rz, before))));
       }
     }
   }
 
   private void step(FieldVector<T> delta) {
-    x = scalars.moved(x.add(delta));
-    r = scalars.moved(lines.residual(system, x, r, delta));
+    x = scalars.stored(x.add(delta));
+    r = scalars.stored(lines.residual(system, x, r, delta));
   }
 
   private static <T extends FieldElement<T>> FieldVector<T> preconditioned(

@@ -14,10 +14,10 @@ import org.apache.commons.math3.util.Decimal64;
  * An arithmetic in which the literal lines can be run.
  *
  * @param of the number that a double is
- * @param moved what happens to each number of a vector once it is computed
+ * @param stored what becomes of each number of a vector once it is computed
  * @param <T> the numbers
  */
-public record Scalars<T extends FieldElement<T>>(DoubleFunction<T> of, UnaryOperator<T> moved) {
+public record Scalars<T extends FieldElement<T>>(DoubleFunction<T> of, UnaryOperator<T> stored) {
 
   /** 40 digits. */
   static Scalars<Dfp> exact() {
@@ -41,10 +41,10 @@ public record Scalars<T extends FieldElement<T>>(DoubleFunction<T> of, UnaryOper
     return vector;
   }
 
-  FieldVector<T> moved(FieldVector<T> vector) {
+  FieldVector<T> stored(FieldVector<T> vector) {
     FieldVector<T> result = vector.copy();
     for (int i = 0; i < vector.getDimension(); i++) {
-      result.setEntry(i, moved.apply(vector.getEntry(i)));
+      result.setEntry(i, stored.apply(vector.getEntry(i)));
     }
     return result;
   }
