@@ -32,8 +32,7 @@ final class AbsoluteSystem {
     this.omega = input.omega();
     this.inRange =
         DoubleStream.concat(
-                Arrays.stream(bounds).flatMapToDouble(Arrays::stream),
-                Arrays.stream(rightHandSide))
+                Arrays.stream(bounds).flatMapToDouble(Arrays::stream), Arrays.stream(rightHandSide))
             .allMatch(entry -> entry == 0 || entry >= RANGE && entry <= 1 / RANGE);
   }
 

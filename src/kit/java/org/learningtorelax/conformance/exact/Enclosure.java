@@ -1,7 +1,6 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.stream.DoubleStream;
-import org.apache.commons.math3.Field;
+import java.util.Arrays;
 import org.apache.commons.math3.FieldElement;
 import org.learningtorelax.clauses.Clause;
 
@@ -9,111 +8,108 @@ import org.learningtorelax.clauses.Clause;
  * Where every right program's value of an expression lies, whatever the order of its sums, with or
  * without fused multiply-add, with a division or a multiplication by a rounded reciprocal.
  *
- * <p>An expression e over stored numbers has its exact value [e] in [low, high]; |e| is e with each
- * number replaced by its absolute value and each minus by a plus. With m operations on the longest
- * way, a value v that is computed in binary64 or better obeys
+ * <p>An expression e over stored numbers has its exact value [e], and |e| is e with each number
+ * replaced by its absolute value and each minus by a plus. With m operations on the longest way, a
+ * value v that is computed in binary64 or better obeys
  *
  * <pre>
  *   |v - [e]| ≤ γ_m |e| + underflow,    γ_m = m u/(1 - m u),  u = 2⁻⁵³
  * </pre>
  *
- * (the theorem of specs/proofs/RoundedExpression.v). {@link #stored} turns that into the interval
- * of a number that is then used again. The bounds are themselves rounded outwards.
+ * (specs/proofs/RoundedExpression.v). {@link #stored} turns that into a number with an error ε_s of
+ * its own. [e] is held as an affine form of these errors,
+ *
+ * <pre>
+ *   [e] ∈ c + Σ_s a_s ε_s + remainder · [-1, 1],    |ε_s| ≤ 1
+ * </pre>
+ *
+ * so that errors of one origin cancel where the exact values do. The remainder holds products of
+ * errors, and the rounding of the form itself; a number that is stored takes it into ε_s.
  */
 @Clause("Protocol 10")
-public final class Enclosure implements FieldElement<Enclosure> {
-  /** The arithmetic, to run the literal lines in. */
-  static final Scalars<Enclosure> SCALARS = new Scalars<>(Enclosure::of, Enclosure::stored);
-
-  private final double low;
-  private final double high;
+final class Enclosure implements FieldElement<Enclosure> {
+  private final Errors errors;
+  private final double center;
+  private final double[] coefficients;
+  private final double remainder;
+  private final double radius;
   private final double size;
   private final int operations;
   private final double underflow;
 
-  private Enclosure(double low, double high, double size, int operations, double underflow) {
-    boolean known = low <= high && size < Double.POSITIVE_INFINITY;
-    this.low = known ? low : Double.NEGATIVE_INFINITY;
-    this.high = known ? high : Double.POSITIVE_INFINITY;
-    this.size = known ? size : Double.POSITIVE_INFINITY;
+  private Enclosure(
+      Errors errors,
+      double center,
+      double[] coefficients,
+      double remainder,
+      double size,
+      int operations,
+      double underflow) {
+    this.errors = errors;
+    this.center = center;
+    this.coefficients = coefficients;
+    this.remainder = remainder;
+    this.radius = Roundoff.up(Roundoff.known(sum(coefficients) + remainder));
+    this.size = size;
     this.operations = operations;
     this.underflow = underflow;
   }
 
-  /**
-   * A number that is given.
-   *
-   * @param x the number
-   * @return it alone
-   */
-  public static Enclosure of(double x) {
-    return new Enclosure(x, x, Math.abs(x), 0, 0);
+  /** A number that is given. */
+  static Enclosure of(Errors errors, double x) {
+    return new Enclosure(errors, x, new double[0], 0, Math.abs(x), 0, 0);
   }
 
-  /**
-   * The lower end.
-   *
-   * @return a number that is at most [e]
-   */
-  public double low() {
-    return low;
+  /** At most every value of the expression. */
+  double low() {
+    return Math.nextDown(center - radius);
   }
 
-  /**
-   * The upper end.
-   *
-   * @return a number that is at least [e]
-   */
-  public double high() {
-    return high;
+  /** At least every value of the expression. */
+  double high() {
+    return Math.nextUp(center + radius);
   }
 
-  /**
-   * The largest absolute value.
-   *
-   * @return max |x| over the interval
-   */
-  public double largest() {
-    return Math.max(Math.abs(low), Math.abs(high));
+  /** At least every absolute value. */
+  double largest() {
+    return Roundoff.known(Roundoff.up(Math.abs(center) + radius));
   }
 
-  /**
-   * The least absolute value.
-   *
-   * @return min |x| over the interval
-   */
-  public double smallest() {
-    return low > 0 ? low : high < 0 ? -high : 0;
+  /** At most every absolute value. */
+  double smallest() {
+    double smallest = Math.abs(center) - radius;
+    return smallest > 0 ? smallest / (1 + 0x1p-40) : 0;
   }
 
-  /**
-   * The value once a program has computed it.
-   *
-   * @return a number that is given, somewhere within the rounding of this expression
-   */
-  public Enclosure stored() {
-    double error = Roundoff.up(Roundoff.gamma(operations) * size + underflow);
-    double below = Math.nextDown(low - error);
-    double above = Math.nextUp(high + error);
-    return operations == 0
-        ? this
-        : new Enclosure(below, above, Math.max(Math.abs(below), Math.abs(above)), 0, 0);
+  /** The number that a program has once it has computed this: it is given from then on. */
+  Enclosure stored() {
+    if (operations == 0) {
+      return this;
+    }
+    double error = Roundoff.up(Roundoff.gamma(operations) * size + underflow + remainder);
+    double[] extended = Arrays.copyOf(coefficients, errors.next() + 1);
+    extended[extended.length - 1] = error;
+    double bound = Roundoff.up(largest() + error);
+    return new Enclosure(errors, center, extended, 0, bound, 0, 0);
   }
 
   @Override
   public Enclosure add(Enclosure other) {
-    return sum(other, other.low, other.high);
+    return combined(1, other, 1, center + other.center);
   }
 
   @Override
   public Enclosure subtract(Enclosure other) {
-    return sum(other, -other.high, -other.low);
+    return combined(1, other, -1, center - other.center);
   }
 
-  private Enclosure sum(Enclosure other, double otherLow, double otherHigh) {
+  private Enclosure combined(double factor, Enclosure other, double otherFactor, double sum) {
+    double rounding = 2 * Roundoff.UNIT * (largest() + other.largest());
     return new Enclosure(
-        Math.nextDown(low + otherLow),
-        Math.nextUp(high + otherHigh),
+        errors,
+        sum,
+        combination(factor, coefficients, otherFactor, other.coefficients),
+        Roundoff.up(remainder + other.remainder + rounding),
         Roundoff.up(size + other.size),
         Math.max(operations, other.operations) + 1,
         Roundoff.up(underflow + other.underflow));
@@ -121,18 +117,20 @@ public final class Enclosure implements FieldElement<Enclosure> {
 
   @Override
   public Enclosure negate() {
-    return new Enclosure(-high, -low, size, operations, underflow);
+    return errors.getZero().subtract(this);
   }
 
   @Override
   public Enclosure multiply(Enclosure other) {
-    double[] ends = {low * other.low, low * other.high, high * other.low, high * other.high};
-    double least = DoubleStream.of(ends).min().orElse(Double.NaN);
-    double greatest = DoubleStream.of(ends).max().orElse(Double.NaN);
     double cross = size * other.underflow + other.size * underflow + underflow * other.underflow;
+    double linear = Math.abs(center) * other.remainder + Math.abs(other.center) * remainder;
+    double rounding = 3 * Roundoff.UNIT * largest() * other.largest();
+    double lost = (coefficients.length + other.coefficients.length + 2) * Roundoff.UNDERFLOW;
     return new Enclosure(
-        this == other ? Math.max(Math.nextDown(smallest() * smallest()), 0) : Math.nextDown(least),
-        Math.nextUp(greatest),
+        errors,
+        center * other.center,
+        combination(other.center, coefficients, center, other.coefficients),
+        Roundoff.up(linear + radius * other.radius + rounding + lost),
         Roundoff.up(size * other.size),
         operations + other.operations + 1,
         Roundoff.up(2 * cross + Roundoff.UNDERFLOW));
@@ -140,7 +138,7 @@ public final class Enclosure implements FieldElement<Enclosure> {
 
   @Override
   public Enclosure multiply(int factor) {
-    return multiply(of(factor));
+    return multiply(of(errors, factor));
   }
 
   @Override
@@ -148,42 +146,51 @@ public final class Enclosure implements FieldElement<Enclosure> {
     return multiply(other.reciprocal());
   }
 
+  /** 1/y = 1/c - (y - c)/c² + (y - c)²/(c² y). */
   @Override
   public Enclosure reciprocal() {
     Enclosure divisor = stored();
-    if (!(divisor.smallest() >= Double.MIN_NORMAL)) {
-      return of(Double.NaN);
+    double least = divisor.smallest();
+    if (!(least >= Double.MIN_NORMAL)) {
+      return of(errors, Double.NaN);
     }
+    double inverse = 1 / divisor.center;
+    double[] slopes = combination(inverse, divisor.coefficients, 0, divisor.coefficients);
+    double relative = divisor.radius * Math.abs(inverse);
+    double linear = divisor.remainder * Math.abs(inverse) * Math.abs(inverse);
+    double rounding = 4 * Roundoff.UNIT * (1 + relative) / least;
+    double lost = (slopes.length + 2) * Roundoff.UNDERFLOW;
     return new Enclosure(
-        Math.nextDown(1 / divisor.high),
-        Math.nextUp(1 / divisor.low),
-        Roundoff.up(1 / divisor.smallest()),
+        errors,
+        inverse,
+        combination(-inverse, slopes, 0, slopes),
+        Roundoff.up(linear + relative * relative / least + rounding + lost),
+        Roundoff.up(1 / least),
         1,
         Roundoff.UNDERFLOW);
   }
 
   @Override
-  public Field<Enclosure> getField() {
-    return EnclosureField.INSTANCE;
+  public Errors getField() {
+    return errors;
   }
 
-  /** What commons-math needs to make vectors. */
-  private static final class EnclosureField implements Field<Enclosure> {
-    static final EnclosureField INSTANCE = new EnclosureField();
-
-    @Override
-    public Enclosure getZero() {
-      return of(0);
+  private static double[] combination(double factor, double[] a, double otherFactor, double[] b) {
+    double[] sum = new double[Math.max(a.length, b.length)];
+    for (int s = 0; s < a.length; s++) {
+      sum[s] = factor * a[s];
     }
-
-    @Override
-    public Enclosure getOne() {
-      return of(1);
+    for (int s = 0; s < b.length; s++) {
+      sum[s] += otherFactor * b[s];
     }
+    return sum;
+  }
 
-    @Override
-    public Class<Enclosure> getRuntimeClass() {
-      return Enclosure.class;
+  private static double sum(double[] coefficients) {
+    double sum = 0;
+    for (double coefficient : coefficients) {
+      sum += Math.abs(coefficient);
     }
+    return sum;
   }
 }

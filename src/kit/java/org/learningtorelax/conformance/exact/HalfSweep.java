@@ -2,6 +2,7 @@ package org.learningtorelax.conformance.exact;
 
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.function.DoubleFunction;
 import org.apache.commons.math3.linear.FieldVector;
 
 /**
@@ -15,16 +16,23 @@ final class HalfSweep {
 
   /**
    * @param system the system
+   * @param scalars its arithmetic
    * @param absolute its absolute values
    * @param number 1 for W, 2 for Wᵀ
    */
-  HalfSweep(LiteralSystem<Enclosure> system, AbsoluteSystem absolute, int number) {
+  HalfSweep(
+      LiteralSystem<Enclosure> system,
+      Scalars<Enclosure> scalars,
+      AbsoluteSystem absolute,
+      int number) {
     int n = absolute.order();
+    DoubleFunction<Enclosure> of = scalars.of();
     Enclosure[][] inverse = new Enclosure[n][];
     this.errorMatrix = new Enclosure[n][];
     for (int j = 0; j < n; j++) {
-      FieldVector<Enclosure> unit = unit(n, j);
-      Enclosure weight = Enclosure.of(absolute.diagonal(j)).divide(Enclosure.of(absolute.omega()));
+      FieldVector<Enclosure> unit = scalars.vector(Collections.nCopies(n, 0.0));
+      unit.setEntry(j, of.apply(1));
+      Enclosure weight = of.apply(absolute.diagonal(j)).divide(of.apply(absolute.omega()));
       inverse[j] = system.sweep(number, unit.mapMultiply(weight)).toArray();
       errorMatrix[j] = unit.subtract(system.sweep(number, system.product(unit))).toArray();
     }
@@ -51,19 +59,13 @@ final class HalfSweep {
     Enclosure[][] product = new Enclosure[n][n];
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        Enclosure sum = Enclosure.of(0);
-        for (int l = 0; l < n; l++) {
+        Enclosure sum = second.errorMatrix[0][i].multiply(errorMatrix[j][0]);
+        for (int l = 1; l < n; l++) {
           sum = sum.add(second.errorMatrix[l][i].multiply(errorMatrix[j][l]));
         }
         product[j][i] = sum;
       }
     }
     return product;
-  }
-
-  private static FieldVector<Enclosure> unit(int n, int j) {
-    FieldVector<Enclosure> unit = Enclosure.SCALARS.vector(Collections.nCopies(n, 0.0));
-    unit.setEntry(j, Enclosure.of(1));
-    return unit;
   }
 }

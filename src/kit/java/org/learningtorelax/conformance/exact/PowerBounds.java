@@ -8,9 +8,9 @@ import java.util.List;
  * Entrywise bounds of |M⁰|, |M¹|, ..., |M^P|.
  *
  * <p>The powers are computed in doubles. The error of the p-th is Σ_j M^{p-1-j} e_j, where e_j is
- * the local error of the j-th product; in the norm ‖X‖ = max_i Σ_l w_i |X_il|/w_l it is at most
- * Σ_j m_{p-1-j} ‖e_j‖, m_p = ‖computed M^p‖ + error ≥ ‖M^p‖. The weights w_i ≈ √d_i take out the
- * scale of the unknowns.
+ * the local error of the j-th product; in the norm ‖X‖ = max_i Σ_l w_i |X_il|/w_l it is at most Σ_j
+ * m_{p-1-j} ‖e_j‖, m_p = ‖computed M^p‖ + error ≥ ‖M^p‖. The weights w_i ≈ √d_i take out the scale
+ * of the unknowns.
  */
 final class PowerBounds {
   private static final int MOST = 128;

@@ -12,8 +12,8 @@ import org.learningtorelax.conformance.data.SystemInput;
  * Where the iterates and residuals of every right program for conjugate gradients lie, whether it
  * recomputes the residual or carries it along: the literal lines, run in {@link Enclosure}s.
  *
- * <p>Nothing bounds them before the run. The intervals grow with each iteration, and once ⟨p, A p⟩
- * may be 0 nothing is known any more.
+ * <p>Nothing bounds them before the run. The errors grow with each iteration, and once ⟨p, A p⟩ may
+ * be 0 nothing is known any more.
  */
 @Clause("Protocol 10")
 final class RoundedConjugateGradients implements RoundingBound {
@@ -31,8 +31,8 @@ final class RoundedConjugateGradients implements RoundingBound {
     this.run = run;
     this.enclosures =
         List.of(
-            new LiteralRun<>(kind, input, Enclosure.SCALARS, Lines.LITERAL),
-            new LiteralRun<>(kind, input, Enclosure.SCALARS, CarriedResidual.LINES));
+            new LiteralRun<>(kind, input, Errors.scalars(), Lines.LITERAL),
+            new LiteralRun<>(kind, input, Errors.scalars(), CarriedResidual.LINES));
   }
 
   @Override

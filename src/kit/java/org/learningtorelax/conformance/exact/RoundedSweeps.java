@@ -47,10 +47,11 @@ final class RoundedSweeps implements RoundingBound {
   RoundedSweeps(SolverKind kind, SystemInput input, LiteralRun<Dfp> run) {
     this.run = run;
     this.absolute = new AbsoluteSystem(input);
-    LiteralSystem<Enclosure> system = new LiteralSystem<>(input, Enclosure.SCALARS, Lines.LITERAL);
-    HalfSweep forward = new HalfSweep(system, absolute, 1);
+    Scalars<Enclosure> scalars = Errors.scalars();
+    LiteralSystem<Enclosure> system = new LiteralSystem<>(input, scalars, Lines.LITERAL);
+    HalfSweep forward = new HalfSweep(system, scalars, absolute, 1);
     if (kind == SolverKind.SSOR) {
-      HalfSweep backward = new HalfSweep(system, absolute, 2);
+      HalfSweep backward = new HalfSweep(system, scalars, absolute, 2);
       this.sweeps = List.of(forward, backward);
       this.powers = new PowerBounds(forward.then(backward), absolute);
     } else {
@@ -79,9 +80,7 @@ final class RoundedSweeps implements RoundingBound {
       }
       double[] next = MathArrays.ebeAdd(carried, local);
       double[] all =
-          sweeps.size() > 1
-              ? MathArrays.ebeAdd(next, sweeps.get(0).bound(error, rounding))
-              : next;
+          sweeps.size() > 1 ? MathArrays.ebeAdd(next, sweeps.get(0).bound(error, rounding)) : next;
       if (isAtMost(all, guess)) {
         errors.add(MathArrays.scale(1 + SLACK, next));
         added.add(MathArrays.scale(1 + SLACK, local));
