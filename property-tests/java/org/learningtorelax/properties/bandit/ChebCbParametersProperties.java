@@ -13,8 +13,6 @@ import net.jqwik.api.constraints.LongRange;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.dfp.DfpMath;
 import org.learningtorelax.bandit.ChebCbParameters;
-import org.learningtorelax.bandit.ChebyshevFeatures;
-import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.exact.Decimal;
 
@@ -25,8 +23,7 @@ class ChebCbParametersProperties {
 
   private record Case(int degree, int arms, int rounds, double bound, double variation) {
     ChebCbParameters parameters() {
-      ChebyshevFeatures features = new ChebyshevFeatures(new ContextInterval(0, 1), degree);
-      return ChebCbParameters.of(features, arms, rounds, bound, variation);
+      return ChebCbParameters.of(degree, arms, rounds, bound, variation);
     }
   }
 

@@ -61,7 +61,8 @@ class ChebCbProperties {
     ChebyshevFeatures features = new ChebyshevFeatures(INTERVAL, 1 + random.nextInt(2));
     double bound = 8;
     double variation = 1 + random.nextInt(3);
-    ChebCbParameters parameters = ChebCbParameters.of(features, ARMS, ROUNDS, bound, variation);
+    ChebCbParameters parameters =
+        ChebCbParameters.of(features.degree(), ARMS, ROUNDS, bound, variation);
     ChebCb tested = ChebCb.theorem(features, ARMS, ROUNDS, bound, variation);
     LiteralChebCb literal =
         new LiteralChebCb(

@@ -83,7 +83,11 @@ class ChebCbRegretProperties {
   private static double provedBound() {
     ChebCbRegret regret = new ChebCbRegret(2, 1, ROUNDS, 1, VARIATION);
     double printed =
-        new SquareCbRegret(2, ROUNDS, regret.oracleRegretPrinted(), regret.misspecification())
+        new SquareCbRegret(
+                2,
+                ROUNDS,
+                regret.parameters().oracleRegret(),
+                regret.parameters().misspecification())
             .rate();
     return regret.composedAt(printed, 0);
   }

@@ -18,7 +18,6 @@ import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.bandit.ContextInterval;
 import org.learningtorelax.bandit.FollowTheLeader;
 import org.learningtorelax.clauses.Clause;
-import org.learningtorelax.theory.ChebyshevError;
 
 /**
  * Theorem C.1 and Corollary C.1: for the truncated Chebyshev series of a Lipschitz function both
@@ -100,7 +99,7 @@ class ChebyshevApproximationProperties {
     Case approximation = approximation(new Random(seed));
     isWithin(approximation.series(), approximation, 1);
     isWithin(approximation.series(), approximation, 1 / 3.0);
-    double bound = approximation.features().uniformError(approximation.variation());
+    double bound = bound(approximation);
     Statistics.label("error above a fifth of the bound")
         .collect(error(approximation.series(), approximation) > bound / 5)
         .coverage(coverage -> coverage.check(true).percentage(share -> share >= 20));
@@ -133,7 +132,7 @@ class ChebyshevApproximationProperties {
     for (int j = 1; j < theta.length; j++) {
       assertThat(Math.abs(theta[j]))
           .as("theta[%d] of %s", j, approximation)
-          .isLessThanOrEqualTo(factor * ChebyshevError.coefficientBound(j, 1, 2) + ROUNDING);
+          .isLessThanOrEqualTo(factor * ChebyshevFeatures.coefficientBound(j, 2) + ROUNDING);
     }
   }
 
@@ -144,10 +143,7 @@ class ChebyshevApproximationProperties {
   }
 
   private static double bound(Case approximation) {
-    double bound = new ChebyshevError(approximation.degree()).bound(1, 2);
-    assertThat(approximation.features().uniformError(approximation.variation()))
-        .isCloseTo(bound, within(ROUNDING));
-    return bound;
+    return ChebyshevFeatures.uniformError(approximation.degree(), approximation.variation());
   }
 
   private static double error(double[] theta, Case approximation) {

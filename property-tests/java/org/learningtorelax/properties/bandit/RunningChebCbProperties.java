@@ -57,7 +57,7 @@ class RunningChebCbProperties {
       for (int i = 0; i < ARMS; i++) {
         s[i] = greatest == 0 ? 0 : fresh.predict(context, i) / (greatest * n);
       }
-      double alpha = FEATURES.uniformError(variation) / (greatest * n);
+      double alpha = ChebyshevFeatures.uniformError(FEATURES.degree(), variation) / (greatest * n);
       double eta = variation == 0 ? 0 : slope.applyAsDouble(plays.size() + 1) / alpha;
       return GapRule.TESTED.of(s, eta);
     }

@@ -25,7 +25,7 @@ class ChebCbBoundProperties {
       @ForAll @IntRange(min = 1, max = 60) int degree,
       @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 100) double bound,
       @ForAll @Scale(6) @DoubleRange(min = 0.01, max = 100) double variation) {
-    double n = new ChebCbRegret(2, degree, 100, bound, variation).normalizer();
+    double n = new ChebCbRegret(2, degree, 100, bound, variation).parameters().normalization();
     double[] box = FollowTheLeader.box(degree, bound, variation);
     double largest = 0;
     for (double coordinate : box) {
@@ -63,7 +63,7 @@ class ChebCbBoundProperties {
     ChebCbRegret regret = new ChebCbRegret(arms, degree, rounds, bound, variation);
     double squares = 0;
     for (double coordinate : FollowTheLeader.box(degree, bound, variation)) {
-      double half = coordinate / (bound * regret.normalizer());
+      double half = coordinate / (bound * regret.parameters().normalization());
       squares += half * half;
     }
     double diameter = 2 * Math.sqrt(arms * squares);
@@ -74,7 +74,7 @@ class ChebCbBoundProperties {
     PlantedFault.mustBeCaught(
         "the half-diameter, as printed",
         99,
-        () -> isAtLeast(regret.oracleRegretPrinted(), theorem));
+        () -> isAtLeast(regret.parameters().oracleRegret(), theorem));
   }
 
   private static void isAtLeast(double value, double least) {

@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Scale;
 import net.jqwik.api.statistics.Statistics;
 import org.assertj.core.data.Offset;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.properties.fault.PlantedFault;
 import org.learningtorelax.theory.BanditRegret;
@@ -220,15 +221,16 @@ class RegretFormulaProperties {
       @ForAll @IntRange(min = 1, max = 1_000_000) int rounds) {
     BanditRegret regret = new BanditRegret(scale, arms, rounds);
     double root = scale * Math.sqrt((double) arms * rounds);
-    assertThat(regret.constantStep(regret.stepCorrected()))
+    assertThat(regret.constantStep(StepSchedule.fixed(rounds).step(1)))
         .isLessThanOrEqualTo(regret.constantStep() * (1 + ROUNDING));
-    assertThat(regret.constantStep(regret.stepPrinted())).isLessThanOrEqualTo(4.5 * root);
+    assertThat(regret.constantStep(StepSchedule.fixedAsPrinted(rounds).step(1)))
+        .isLessThanOrEqualTo(4.5 * root);
     assertThat(regret.anytimeSharper()).isLessThan(regret.anytime());
     PlantedFault.mustBeCaught(
         "the printed step",
         50,
         () ->
-            assertThat(regret.constantStep(regret.stepPrinted()))
+            assertThat(regret.constantStep(StepSchedule.fixedAsPrinted(rounds).step(1)))
                 .isLessThanOrEqualTo(regret.constantStep()));
   }
 

@@ -55,7 +55,8 @@ public final class ChebCb implements ContextualBandit {
    */
   public static ChebCb theorem(
       ChebyshevFeatures features, int arms, int rounds, double bound, double variation) {
-    ChebCbParameters parameters = ChebCbParameters.of(features, arms, rounds, bound, variation);
+    ChebCbParameters parameters =
+        ChebCbParameters.of(features.degree(), arms, rounds, bound, variation);
     double unscaledEta = parameters.eta() / parameters.normalization() / bound;
     double[] box = FollowTheLeader.box(features.degree(), bound, variation);
     return new ChebCb(
@@ -80,7 +81,7 @@ public final class ChebCb implements ContextualBandit {
     FollowTheLeader leader = new FollowTheLeader(features, arms, FollowTheLeader.box(degree, 0, 0));
     IntToDoubleFunction unscaledEta =
         round -> {
-          double error = features.uniformError(range.variation());
+          double error = ChebyshevFeatures.uniformError(degree, range.variation());
           return error > 0 ? Math.min(round * Math.sqrt(2.0 * arms) / error, Double.MAX_VALUE) : 0;
         };
     Estimates estimates =

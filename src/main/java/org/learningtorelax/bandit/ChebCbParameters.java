@@ -18,7 +18,7 @@ public record ChebCbParameters(
   /**
    * The theorem's choices.
    *
-   * @param features the features, of degree m at least 1
+   * @param degree the degree m of the features, at least 1
    * @param arms the number of arms d, at least 1
    * @param rounds the horizon T, at least 1
    * @param bound K, a bound on every loss, positive
@@ -26,8 +26,8 @@ public record ChebCbParameters(
    * @return N, R_T, α and η
    */
   public static ChebCbParameters of(
-      ChebyshevFeatures features, int arms, int rounds, double bound, double variation) {
-    int degree = Require.atLeastOne("degree", features.degree());
+      int degree, int arms, int rounds, double bound, double variation) {
+    Require.atLeastOne("degree", degree);
     Require.atLeastOne("arms", arms);
     Require.atLeastOne("rounds", rounds);
     Require.positive("bound", bound);
@@ -37,7 +37,7 @@ public record ChebCbParameters(
     double coefficients = arms * (degree + 1.0);
     double norm = Math.sqrt(coefficients * (1 + 2 * ratio * ratio * Math.PI * Math.PI / 3));
     double oracleRegret = coefficients * (1 + Math.log(rounds * norm / normalization));
-    double misspecification = features.uniformError(ratio) / normalization;
+    double misspecification = ChebyshevFeatures.uniformError(degree, ratio) / normalization;
     return new ChebCbParameters(
         normalization,
         oracleRegret,

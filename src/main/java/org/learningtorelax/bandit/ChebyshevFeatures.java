@@ -61,11 +61,25 @@ public final class ChebyshevFeatures {
    * How far some combination of the features, at most, stays from a function that varies by at most
    * its Lipschitz constant times a distance (Corollary C.1).
    *
+   * @param degree m, at least 0
    * @param variation the function's Lipschitz constant L times the interval's width C
    * @return ((π + (2/π) log(2m+1)) / (2(m+1))) C L
    */
   @Clause({"Theorem C.1 error", "Corollary C.1"})
-  public double uniformError(double variation) {
-    return (Math.PI + 2 / Math.PI * Math.log(2.0 * degree + 1)) / (2 * (degree + 1.0)) * variation;
+  public static double uniformError(int degree, double variation) {
+    double logarithm = Math.log(2.0 * Require.nonNegative("degree", degree) + 1);
+    return (Math.PI + 2 / Math.PI * logarithm) / (2 * (degree + 1.0)) * variation;
+  }
+
+  /**
+   * The bound on a coefficient of such a combination, |θ[j]| ≤ LC/j.
+   *
+   * @param j the coefficient's number, at least 1
+   * @param variation the function's Lipschitz constant L times the interval's width C, at least 0
+   * @return the bound
+   */
+  @Clause({"Theorem C.1 coefficients", "Corollary C.1"})
+  public static double coefficientBound(int j, double variation) {
+    return Require.atLeastZero("variation", variation) / Require.atLeastOne("j", j);
   }
 }

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
@@ -29,26 +30,6 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
   }
 
   /**
-   * Theorem B.1's constant step as printed, 1/√T, for which {@link #constantStep()} is false.
-   *
-   * @return the step
-   */
-  @Clause("Theorem B.1")
-  public double stepPrinted() {
-    return 1 / Math.sqrt(rounds);
-  }
-
-  /**
-   * The constant step for which {@link #constantStep()} holds, 2√(2/T).
-   *
-   * @return the step
-   */
-  @Clause("Theorem B.1 corrected")
-  public double stepCorrected() {
-    return 2 * Math.sqrt(2.0 / rounds);
-  }
-
-  /**
    * The bound that the analysis gives for any constant step, (4K/η)(√d - 1) + ηTK√d/2.
    *
    * @param step η, positive
@@ -63,7 +44,7 @@ public record BanditRegret(double scale, @Positive int arms, @Positive int round
   }
 
   /**
-   * Theorem B.1's bound 2K√(2dT): at {@link #stepCorrected}, not at the printed step, where the
+   * Theorem B.1's bound 2K√(2dT): at {@link StepSchedule#fixed}, not at the printed step, where the
    * analysis gives 4.5 K√(dT).
    *
    * @return the bound on the regret

@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.NonNegative;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.bandit.ChebCbParameters;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
@@ -43,23 +44,12 @@ public record ChebCbRegret(
   }
 
   /**
-   * N = 2 + (4 C L_c/K)(1 + log m), so that predictions in units of KN stay within 1/2.
+   * N, R_T as printed, α and η.
    *
-   * @return N
+   * @return the parameters with which the learner runs
    */
-  @Clause("Theorem C.4 N")
-  public double normalizer() {
-    return 2 + 4 * contextReach / scale * (1 + Math.log(degree));
-  }
-
-  /**
-   * R_T as printed, d(m+1)(1 + log(T √(d(m+1)(K²+2C²L_c²π²/3))/(KN))).
-   *
-   * @return R_T
-   */
-  @Clause("Theorem C.4 R_T")
-  public double oracleRegretPrinted() {
-    return oracleRegret(1);
+  public ChebCbParameters parameters() {
+    return ChebCbParameters.of(degree, arms, rounds, scale, contextReach);
   }
 
   /**
@@ -70,24 +60,7 @@ public record ChebCbRegret(
    */
   @Clause("Theorem C.4 R_T corrected")
   public double oracleRegretCorrected() {
-    return oracleRegret(2);
-  }
-
-  private double oracleRegret(double factor) {
-    double parameters = arms * (degree + 1.0);
-    double reach = contextReach * contextReach * Math.PI * Math.PI * 2 / 3;
-    double root = Math.sqrt(parameters * (scale * scale + reach));
-    return parameters * (1 + Math.log(factor * rounds * root / (scale * normalizer())));
-  }
-
-  /**
-   * α, Corollary C.1's approximation error in units of KN.
-   *
-   * @return α, positive
-   */
-  @Clause("Theorem C.4 N")
-  public double misspecification() {
-    return new ChebyshevError(degree).bound(contextReach, 1) / (scale * normalizer());
+    return parameters().oracleRegret() + arms * (degree + 1.0) * Math.log(2);
   }
 
   /**
@@ -96,7 +69,8 @@ public record ChebCbRegret(
    * @return the bound of Theorem C.2
    */
   public SquareCbRegret squareCb() {
-    return new SquareCbRegret(arms, rounds, oracleRegretCorrected(), misspecification());
+    return new SquareCbRegret(
+        arms, rounds, oracleRegretCorrected(), parameters().misspecification());
   }
 
   /**
@@ -108,7 +82,7 @@ public record ChebCbRegret(
    */
   @Clause({"Theorem C.4", "Theorem C.4 explicit", "Theorem 3.2"})
   public double composed(double actionReach) {
-    return scale * normalizer() * squareCb().bound()
+    return scale * parameters().normalization() * squareCb().bound()
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
   }
 
@@ -122,9 +96,12 @@ public record ChebCbRegret(
    */
   @Clause("Theorem C.4 given Theorem C.1")
   public double composedAt(double rate, double actionReach) {
-    double squaredError = oracleRegretConvex() + misspecification() * misspecification() * rounds;
+    double alpha = parameters().misspecification();
+    double squaredError = oracleRegretConvex() + alpha * alpha * rounds;
     double eta = Require.positive("rate", rate);
-    return scale * normalizer() * (2.0 * (arms - 1) * rounds / eta + eta / 4 * squaredError)
+    return scale
+            * parameters().normalization()
+            * (2.0 * (arms - 1) * rounds / eta + eta / 4 * squaredError)
         + Domain.atLeast("actionReach", actionReach, 0) * rounds / (2.0 * arms);
   }
 
@@ -141,7 +118,7 @@ public record ChebCbRegret(
       double width = 2 * contextReach / (scale * j);
       squares += width * width;
     }
-    double diameter = 2 / normalizer() * Math.sqrt(arms * squares);
+    double diameter = 2 / parameters().normalization() * Math.sqrt(arms * squares);
     return SquareCbRegret.leastSquaresConvex(
         arms * (degree + 1), rounds, Math.sqrt(degree + 1.0), diameter, 0.5);
   }

@@ -1,6 +1,7 @@
 package org.learningtorelax.theory;
 
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.Require;
 
@@ -12,10 +13,10 @@ import org.learningtorelax.quantity.Require;
  *   least at d* = cbrt((b-a)² Lbar² T/(2K²)), where R(d*) = 3 cbrt(2(b-a) Lbar K² T²).
  * </pre>
  *
- * <p>The step is {@link BanditRegret#stepCorrected}. A grid has a whole number of points, so the
- * least value of R is out of reach as a rule, by {@link #roundingCost}. R(d*) bounds the regret of
- * ⌈d*⌉ points all the same, since the bandit's part is at most 2K√(2T)(√d - 1/2), and 0 for one
- * point. Source: Theorem B.3, (12) and (13).
+ * <p>The step is {@link StepSchedule#fixed}. A grid has a whole number of points, so the least
+ * value of R is out of reach as a rule, by {@link #roundingCost}. R(d*) bounds the regret of ⌈d*⌉
+ * points all the same, since the bandit's part is at most 2K√(2T)(√d - 1/2), and 0 for one point.
+ * Source: Theorem B.3, (12) and (13).
  *
  * @param scale K, a bound on the losses, positive
  * @param rounds T, at least 1

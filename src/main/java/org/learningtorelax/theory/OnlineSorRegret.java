@@ -2,6 +2,7 @@ package org.learningtorelax.theory;
 
 import java.util.List;
 import org.checkerframework.checker.index.qual.Positive;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 import org.learningtorelax.quantity.Omega;
@@ -17,7 +18,7 @@ import org.learningtorelax.quantity.Tolerance;
  * </pre>
  *
  * <p>with K = (-log ε)/(-log α_max) and γ = (1/T) Σ 1/log² α_t. As printed (4) and (5) are false:
- * they need the step {@link BanditRegret#stepCorrected} and, for each instance, {@link
+ * they need the step {@link StepSchedule#fixed} and, for each instance, {@link
  * SurrogateBound#lipschitzConditionHolds}; {@link #withoutCondition} does without the latter.
  * Source: Theorem 2.1.
  *

@@ -24,7 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The arrows of the house point down only: cli → conformance, figures → tuning → bandit, solver,
  * instance, theory → matrix → quantity → clauses. A bandit knows no matrix, a solver no bandit,
- * theory runs no solver; only what is above them brings them together.
+ * theory runs no solver; only what is above them brings them together. A bound may name the steps
+ * and parameters of the learner that it bounds.
  */
 class ArrowsTest {
   private static final String ROOT = "org.learningtorelax";
@@ -39,7 +40,7 @@ class ArrowsTest {
           entry("quantity", List.of("clauses")),
           entry("matrix", List.of("quantity", "clauses")),
           entry("solver", List.of("matrix", "quantity", "clauses")),
-          entry("theory", List.of("matrix", "quantity", "clauses")),
+          entry("theory", List.of("bandit", "matrix", "quantity", "clauses")),
           entry("instance", List.of("matrix", "quantity", "clauses")),
           entry("bandit", List.of("quantity", "clauses")),
           entry("tuning", PARTS),

@@ -23,11 +23,10 @@ class BanditConstantsTest {
   @Clause({"Theorem C.4 N", "Theorem C.4 R_T", "Theorem C.1 error", "Corollary C.1"})
   @Test
   void chebCbParameters() {
-    ChebyshevFeatures features = new ChebyshevFeatures(UNIT, 2);
     double error = (Math.PI + Math.log(5) * 2 / Math.PI) / 6;
-    assertValue(features.uniformError(3.5), 3.5 * error);
+    assertValue(ChebyshevFeatures.uniformError(2, 3.5), 3.5 * error);
 
-    ChebCbParameters parameters = ChebCbParameters.of(features, 3, 50, 5, 7);
+    ChebCbParameters parameters = ChebCbParameters.of(2, 3, 50, 5, 7);
     double n = 2 + 5.6 * (1 + Math.log(2));
     double regret = 9 * (1 + Math.log(10 * 3 * Math.sqrt(25 + 98 * Math.pow(Math.PI, 2) / 3) / n));
     double alpha = 1.4 * error / n;
@@ -79,7 +78,7 @@ class BanditConstantsTest {
     ChebCb bandit = ChebCb.theorem(features, 2, 50, 5, 7);
     bandit.observe(0, 0, 3);
     bandit.observe(0, 1, 1);
-    ChebCbParameters parameters = ChebCbParameters.of(features, 2, 50, 5, 7);
+    ChebCbParameters parameters = ChebCbParameters.of(features.degree(), 2, 50, 5, 7);
     assertValue(parameters.normalization(), 7.6);
     assertValue(bandit.probabilities(0)[0], 1 / (2 + 2 * parameters.eta() / 38));
   }

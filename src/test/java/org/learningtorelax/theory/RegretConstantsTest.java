@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.bandit.ChebyshevFeatures;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.quantity.BadInputException;
 
@@ -38,8 +40,8 @@ class RegretConstantsTest {
   @Test
   void bandit() {
     BanditRegret regret = new BanditRegret(3, 9, 16);
-    assertValue(regret.stepPrinted(), 0.25);
-    assertValue(regret.stepCorrected(), Math.sqrt(0.5));
+    assertValue(StepSchedule.fixedAsPrinted(16).step(1), 0.25);
+    assertValue(StepSchedule.fixed(16).step(1), Math.sqrt(0.5));
     assertValue(regret.constantStep(0.5), 24 * 2 + 36);
     assertValue(regret.constantStep(), 72 * Math.sqrt(2));
     assertValue(regret.anytime(), 145);
@@ -179,20 +181,20 @@ class RegretConstantsTest {
   @Test
   void chebyshev() {
     double error = Math.PI + Math.log(5) * 2 / Math.PI;
-    assertValue(new ChebyshevError(2).bound(3, 5), error * 2.5);
-    assertValue(ChebyshevError.coefficientBound(4, 3, 5), 3.75);
-    assertValue(ChebyshevError.coefficientBound(4, 0.5, 5), 0.625);
-    assertThat(new ChebyshevError(2).bound(0, 5)).isZero();
+    assertValue(ChebyshevFeatures.uniformError(2, 15), error * 2.5);
+    assertValue(ChebyshevFeatures.coefficientBound(4, 15), 3.75);
+    assertValue(ChebyshevFeatures.coefficientBound(4, 2.5), 0.625);
+    assertThat(ChebyshevFeatures.uniformError(2, 0)).isZero();
 
     ChebCbRegret regret = new ChebCbRegret(3, 2, 50, 5, 7);
     double n = 2 + 5.6 * (1 + Math.log(2));
-    assertValue(regret.normalizer(), n);
+    assertValue(regret.parameters().normalization(), n);
     double argument = 10 * 3 * Math.sqrt(25 + 98 * Math.pow(Math.PI, 2) / 3) / n;
-    assertValue(regret.oracleRegretPrinted(), 9 * (1 + Math.log(argument)));
+    assertValue(regret.parameters().oracleRegret(), 9 * (1 + Math.log(argument)));
     double oracle = 9 * (1 + Math.log(2 * argument));
     assertValue(regret.oracleRegretCorrected(), oracle);
     double alpha = error * 7 / 6 / (5 * n);
-    assertValue(regret.misspecification(), alpha);
+    assertValue(regret.parameters().misspecification(), alpha);
     double bound = 2 * Math.sqrt(150 * oracle) + 250 * alpha * Math.sqrt(3);
     assertValue(regret.squareCb().bound(), bound);
     assertValue(regret.composed(4), 5 * n * bound + 100 / 3.0);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Collections;
 import org.junit.jupiter.api.Test;
+import org.learningtorelax.bandit.ChebyshevFeatures;
+import org.learningtorelax.bandit.StepSchedule;
 import org.learningtorelax.clauses.Clause;
 
 /** The regret formulas at values that can be worked out by hand. */
@@ -69,8 +71,9 @@ class RegretFormulaTest {
   void banditSteps() {
     BanditRegret regret = new BanditRegret(1, 50, 5000);
     assertThat(regret.constantStep()).isCloseTo(1414.2, within(0.1));
-    assertThat(regret.constantStep(regret.stepCorrected())).isLessThan(1414.2);
-    assertThat(regret.constantStep(regret.stepPrinted())).isBetween(1628.0, 2250.0);
+    assertThat(regret.constantStep(StepSchedule.fixed(5000).step(1))).isLessThan(1414.2);
+    assertThat(regret.constantStep(StepSchedule.fixedAsPrinted(5000).step(1)))
+        .isBetween(1628.0, 2250.0);
     assertThat(regret.anytime()).isEqualTo(2001);
     assertThat(regret.anytimeSharper()).isCloseTo(2000 - 2 * Math.sqrt(5000), within(1e-9));
   }
@@ -157,12 +160,12 @@ class RegretFormulaTest {
     assertThat(perfect.bound()).isEqualTo(40);
 
     ChebCbRegret regret = new ChebCbRegret(4, 1, 1000, 1, 1);
-    assertThat(regret.normalizer()).isEqualTo(6);
+    assertThat(regret.parameters().normalization()).isEqualTo(6);
     double alpha = (Math.PI + 2 / Math.PI * Math.log(3)) / (2 * 6 * 2);
-    assertThat(regret.misspecification()).isCloseTo(alpha, within(1e-15));
+    assertThat(regret.parameters().misspecification()).isCloseTo(alpha, within(1e-15));
     double more = 8 * Math.log(2); // d(m+1) log 2
     assertThat(regret.oracleRegretCorrected())
-        .isCloseTo(regret.oracleRegretPrinted() + more, within(1e-12));
+        .isCloseTo(regret.parameters().oracleRegret() + more, within(1e-12));
     assertThat(regret.composed(2) - regret.composed(0)).isCloseTo(250, within(1e-9));
     // N = 6, half widths 1/6 and 2/6: the diameter is (2/6) sqrt(4 (1 + 4)), n = 8
     double z = Math.sqrt(2) / 3 * Math.sqrt(20) * 1000 / 8;
@@ -171,7 +174,7 @@ class RegretFormulaTest {
     assertThat(regret.composedAt(3, 2) - regret.composedAt(3, 0)).isCloseTo(250, within(1e-9));
     assertThat(regret.composedAt(3, 0))
         .isCloseTo(6 * (2000 + 0.75 * (convex + alpha * alpha * 1000)), within(1e-9));
-    assertThat(ChebyshevError.coefficientBound(2, 1, 2)).isEqualTo(1);
+    assertThat(ChebyshevFeatures.coefficientBound(2, 2)).isEqualTo(1);
   }
 
   @Clause({"Corollary A.1", "Eq. 10"})

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.function.Executable;
+import org.learningtorelax.bandit.ChebyshevFeatures;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.quantity.BadInputException;
 
@@ -58,7 +59,7 @@ class TheoryDomainTest {
                 "rounds = 0: must be at least 1"),
             new Bad(() -> SsorLipschitz.hittingPrinted(0.1, 0), "radius = 0.0: must be positive"),
             new Bad(() -> SsorLipschitz.residualInShift(0.5, 0, 1, 1, 1), "k = 0: must be at"),
-            new Bad(() -> new ChebyshevError(-1), "degree = -1: must be at least 0"),
+            new Bad(() -> ChebyshevFeatures.uniformError(-1, 1), "degree = -1: must be at least 0"),
             new Bad(() -> new BanditRegret(1, 2, 3).constantStep(0), "step = 0.0: must be"))
         .map(
             bad ->

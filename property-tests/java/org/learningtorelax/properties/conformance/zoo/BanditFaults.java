@@ -25,6 +25,7 @@ final class BanditFaults {
             KitClause.NUMBERS,
             in -> Newton.from(in, -1, 50)),
         tsallis("tsallis by five Newton steps", KitClause.TSALLIS_INF, in -> Newton.from(in, 0, 5)),
+        tsallis("tsallis by ten Newton steps", KitClause.TSALLIS_INF, in -> Newton.from(in, 0, 10)),
         tsallis(
             "tsallis uniform when Newton does not converge",
             KitClause.TSALLIS_INF,
@@ -54,6 +55,14 @@ final class BanditFaults {
             "episode with the loss on every arm",
             KitClause.TSALLIS_INF,
             (k, p, arm, loss) -> k.replaceAll(old -> old + loss / p.get(arm))),
+        episode(
+            "episode with clipped importance weights",
+            KitClause.TSALLIS_INF,
+            (k, p, arm, loss) -> k.set(arm, k.get(arm) + loss / Math.max(p.get(arm), 1e-3))),
+        episode(
+            "episode with weights clipped at 1e-10",
+            KitClause.TSALLIS_INF,
+            (k, p, arm, loss) -> k.set(arm, k.get(arm) + loss / Math.max(p.get(arm), 1e-10))),
         episode(
             "episode that forgets",
             KitClause.TSALLIS_INF,

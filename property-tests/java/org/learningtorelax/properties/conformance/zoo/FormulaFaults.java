@@ -34,6 +34,9 @@ final class FormulaFaults {
         young("young without the other branch", in -> smaller(in, Math.abs(discriminant(in)))),
         young("young with the other branch only", in -> in.omega() - 1),
         young(
+            "young with the other branch too early",
+            in -> discriminant(in) < 1e-9 ? in.omega() - 1 : smaller(in, discriminant(in))),
+        young(
             "young not squared",
             in -> Math.sqrt(Math.abs(right(Operation.YOUNG_RADIUS, in).value()))),
         new Fault(

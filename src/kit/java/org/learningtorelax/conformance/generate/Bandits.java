@@ -1,6 +1,7 @@
 package org.learningtorelax.conformance.generate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -18,7 +19,8 @@ public final class Bandits {
 
   /**
    * States of Tsallis-INF: gaps y from 0 to 10 in hundredths, over bases up to 10^4 of the same
-   * unit 2K/η; K from 10^-2 to 10^6, η from 10^-3 to 10^3.
+   * unit 2K/η; K from 10^-2 to 10^6, η from 10^-3 to 10^3. Some have 64 copies of each arm, from
+   * which Newton's method has a long way.
    *
    * @return the arbitrary
    */
@@ -28,7 +30,9 @@ public final class Bandits {
     Arbitrary<Integer> bases = Draw.of(List.of(0, 0, 1, 100, 10_000));
     Arbitrary<Double> normalizations = scaled(Draw.between(0, 7), 100);
     Arbitrary<Double> steps = scaled(Draw.between(0, 5), 1000);
-    return Combinators.combine(arms, gaps, bases, normalizations, steps).as(Bandits::tsallis);
+    Arbitrary<Integer> copies = Draw.of(List.of(1, 1, 1, 1, 1, 64));
+    return Combinators.combine(arms, gaps, bases, normalizations, steps, copies)
+        .as(Bandits::tsallis);
   }
 
   /** m 10^e / divisor with m in 1, ..., 9. */
@@ -38,15 +42,19 @@ public final class Bandits {
   }
 
   private static TsallisInput tsallis(
-      int arms, List<Integer> gaps, int base, double normalization, double step) {
+      int arms, List<Integer> gaps, int base, double normalization, double step, int copies) {
     double unit = 2 * normalization / step;
     List<Double> losses =
-        gaps.stream().limit(arms).map(gap -> unit * (base + gap / 100.0)).toList();
+        gaps.stream()
+            .limit(arms)
+            .flatMap(gap -> Collections.nCopies(copies, unit * (base + gap / 100.0)).stream())
+            .toList();
     return new TsallisInput(losses, normalization, step);
   }
 
   /**
-   * Episodes of up to 12 rounds and 4 arms, losses in eighths of K, uniform numbers in odd 2048ths.
+   * Episodes of up to 12 rounds and 4 arms. The losses, in eighths of K or of up to 10⁶ K, lead to
+   * arms of small probability; among the uniform numbers are 2^-200 and 1 - 2^-53, which draw them.
    *
    * @return the arbitrary
    */
@@ -57,7 +65,8 @@ public final class Bandits {
     Arbitrary<Integer> quarters = Draw.between(1, 8);
     Arbitrary<List<Integer>> draws = Draw.list(MOST_ROUNDS, 0, 1023);
     Arbitrary<List<Integer>> losses = Draw.list(MOST_ROUNDS * EPISODE_ARMS, 0, 8);
-    return Combinators.combine(arms, rounds, normalizations, quarters, draws, losses)
+    Arbitrary<Double> scales = Draw.of(List.of(1.0, 1.0, 1e3, 1e6));
+    return Combinators.combine(arms, rounds, normalizations, quarters, draws, losses, scales)
         .as(Bandits::episode);
   }
 
@@ -67,21 +76,30 @@ public final class Bandits {
       double normalization,
       int quarters,
       List<Integer> draws,
-      List<Integer> eighths) {
+      List<Integer> eighths,
+      double scale) {
     List<Double> steps = new ArrayList<>();
     List<Double> uniforms = new ArrayList<>();
     List<List<Double>> table = new ArrayList<>();
     for (int t = 0; t < rounds; t++) {
       // Every second schedule falls as the anytime one, in quarters of its size.
       steps.add(quarters % 2 == 0 ? quarters / 4.0 : quarters / 4.0 * Math.sqrt(1.0 / (t + 1)));
-      uniforms.add(draws.get(t) / 1024.0 + 1 / 2048.0);
+      uniforms.add(uniform(draws.get(t)));
       List<Double> row = new ArrayList<>();
       for (int i = 0; i < arms; i++) {
-        row.add(eighths.get(t * EPISODE_ARMS + i) / 8.0 * normalization);
+        row.add(eighths.get(t * EPISODE_ARMS + i) / 8.0 * normalization * scale);
       }
       table.add(row);
     }
     return new EpisodeInput(arms, normalization, steps, uniforms, table);
+  }
+
+  /** Of 0, ..., 1023 a fifth lead to 2^-j, a fifth to 1 - 2^-j, the others to odd 2048ths. */
+  private static double uniform(int draw) {
+    if (draw < 200) {
+      return Math.scalb(1.0, -1 - draw);
+    }
+    return draw < 824 ? draw / 1024.0 + 1 / 2048.0 : 1 - Math.scalb(1.0, -1 - draw % 53);
   }
 
   /**

@@ -5,6 +5,8 @@ import net.jqwik.api.Combinators;
 import org.learningtorelax.conformance.data.OptimalOmegaInput;
 import org.learningtorelax.conformance.data.SurrogateInput;
 import org.learningtorelax.conformance.data.YoungInput;
+import org.learningtorelax.quantity.Require;
+import org.learningtorelax.theory.Young;
 
 /** Random arguments of the closed formulas. */
 public final class Constants {
@@ -25,14 +27,24 @@ public final class Constants {
   }
 
   /**
-   * Jacobi radii and ω in hundredths.
+   * Jacobi radii and ω in hundredths, a third of them as near to ω* as 10^-14 of it, where the
+   * discriminant of Young's relation is 0.
    *
    * @return the arbitrary
    */
   public static Arbitrary<YoungInput> young() {
     Arbitrary<Double> betas = belowOne();
-    Arbitrary<Double> omegas = Draw.between(1, 199).map(k -> k / 100.0);
-    return Combinators.combine(betas, omegas).as(YoungInput::new);
+    return Combinators.combine(betas, Draw.between(1, 299)).as(Constants::young);
+  }
+
+  private static YoungInput young(double beta, int k) {
+    if (k < 200) {
+      return new YoungInput(beta, k / 100.0);
+    }
+    double optimal = Young.optimalOmega(Require.spectralRadius("beta", beta));
+    double distance = Math.pow(10, -1 - k % 14);
+    double omega = optimal * (k % 2 == 0 ? 1 + distance : 1 - distance);
+    return new YoungInput(beta, omega < 2 ? omega : optimal);
   }
 
   /**

@@ -93,16 +93,23 @@ final class Episode {
     return k.size() - 1;
   }
 
-  /** How far u lies outside [p_0 + ... + p_{i-1}, p_0 + ... + p_i); negative inside. */
-  double outside(int arm) {
-    Dfp low = Decimal.ZERO;
+  /**
+   * How far u lies outside [p_0 + ... + p_{i-1}, p_0 + ... + p_i), each p_j being off by its
+   * tolerance; negative inside.
+   */
+  double outside(int arm, List<Double> tolerances) {
+    Dfp sum = Decimal.ZERO;
     for (int i = 0; i < arm; i++) {
-      low = low.add(distribution.probability(i));
+      sum = sum.add(distribution.probability(i)).subtract(Decimal.of(tolerances.get(i)));
     }
-    Dfp high = low.add(distribution.probability(arm));
+    Dfp low = sum;
+    sum = Decimal.ZERO;
+    for (int i = 0; i <= arm; i++) {
+      sum = sum.add(distribution.probability(i)).add(Decimal.of(tolerances.get(i)));
+    }
     Dfp u = Decimal.of(input.uniforms().get(round));
     double below = arm == 0 ? -1 : low.subtract(u).toDouble();
-    double above = arm == k.size() - 1 ? -1 : u.subtract(high).toDouble();
+    double above = arm == k.size() - 1 ? -1 : u.subtract(sum).toDouble();
     return Math.max(below, above);
   }
 

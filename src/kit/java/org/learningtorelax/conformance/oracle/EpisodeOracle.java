@@ -31,10 +31,11 @@ final class EpisodeOracle implements Oracle<EpisodeInput, ExpectedArms, EpisodeO
     Episode episode = new Episode(input);
     List<Integer> arms = new ArrayList<>();
     List<Double> margins = new ArrayList<>();
+    List<Double> exactly = Collections.nCopies(Require.atLeastOne("arms", input.arms()), 0.0);
     for (int t = 0; t < input.steps().size(); t++) {
       int arm = episode.arm();
       arms.add(arm);
-      margins.add(-episode.outside(arm));
+      margins.add(-episode.outside(arm, exactly));
       episode.observe(arm);
     }
     return new ExpectedArms(arms, margins);
@@ -70,8 +71,7 @@ final class EpisodeOracle implements Oracle<EpisodeInput, ExpectedArms, EpisodeO
       if (arm < 0 || arm >= input.arms()) {
         return failed(t, episode.arm(), arm, "no arm has this number");
       }
-      double tolerance = p.tolerances().stream().mapToDouble(Double::doubleValue).sum();
-      if (another < 0 && episode.outside(arm) > tolerance) {
+      if (another < 0 && episode.outside(arm, p.tolerances()) > 0) {
         if (probabilities == null) {
           return failed(t, episode.arm(), arm, "up to here all arms are right");
         }
