@@ -40,6 +40,9 @@ Lemma below_sum (k : nat) (f g : 'I_k -> 'M[R]_(m, p)) :
   (forall j, below (f j) (g j)) -> below (\sum_j f j) (\sum_j g j).
 Proof. by move=> h i j; rewrite !summxE; apply: ler_sum => l _; apply: h. Qed.
 
+Lemma below_sum_ge0 (k : nat) (f : 'I_k -> 'M[R]_(m, p)) : (forall j, below 0 (f j)) -> below 0 (\sum_j f j).
+Proof. by move=> h i j; rewrite summxE mxE; apply: sumr_ge0 => l _; have := h l i j; rewrite mxE. Qed.
+
 Lemma entryAbs_ge0 A : below 0 (entryAbs A). Proof. by move=> i j; rewrite !mxE. Qed.
 Lemma entryAbs0 : entryAbs (0 : 'M[R]_(m, p)) = 0. Proof. by apply/matrixP=> i j; rewrite !mxE normr0. Qed.
 
