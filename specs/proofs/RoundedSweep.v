@@ -31,6 +31,9 @@ Definition rowError (before : rel 'I_n) (x x' : 'cV[R]_n) : 'cV[R]_n := \col_i (
 Definition rowFactor : 'M[R]_n := \matrix_(i, j) (3%:R *+ (i == j) + w / A i i * `|A i j|).
 Definition rowConstant : 'cV[R]_n := \col_i (w / A i i * `|b i 0|).
 Definition rowSize (v : 'cV[R]_n) : 'cV[R]_n := rowFactor *m v + rowConstant.
+
+(* N = |W^{-1}| D/w, which takes row errors to the error of the sweep. *)
+Definition sweepWeight (before : rel 'I_n) : 'M[R]_n := entryAbs (invmx (triangle before)) *m (w^-1 *: diagonal A).
 End Definitions.
 
 Section Sweep.
@@ -39,7 +42,7 @@ Local Notation n := n'.+1.
 Variables (A : 'M[R]_n) (w : R) (b : 'cV[R]_n) (before : rel 'I_n).
 Local Notation D := (diagonal A).
 Local Notation W := (triangle A w before).
-Hypotheses (w0 : 0 < w) (dA : forall i, 0 < A i i) (self : forall i, before i i = false).
+Hypotheses (w0 : 0 < w) (dA : forall i, 0 < A i i).
 
 Lemma rowSizeE (v : 'cV[R]_n) i : rowSize A w b v i 0 = 3%:R * v i 0 + w / A i i * (`|b i 0| + \sum_j `|A i j| * v j 0).
 Proof.
@@ -87,5 +90,46 @@ rewrite sumrB; have nd : A i i != 0 by rewrite gt_eqF.
 set s1 := \sum_(_ | _) A i _ * x' _ 0; set s2 := \sum_(_ | before i _) A i _ * x _ 0.
 set s3 := \sum_(_ | ~~ _) A i _ * x _ 0; move: s1 s2 s3 (x i 0) (x' i 0) (b i 0) (A i i) nd => s1 s2 s3 a1 a2 a3 a4 nd.
 by field; rewrite nd gt_eqF.
+Qed.
+
+Local Notation N := (sweepWeight A w before).
+
+Lemma scaled_diagonal_abs (v : 'cV[R]_n) : entryAbs ((w^-1 *: D) *m v) = (w^-1 *: D) *m entryAbs v.
+Proof.
+apply/matrixP => i j; rewrite (ord1 j) {j} scaled_diagonal mxE scaled_diagonal [in RHS]mxE normrM ger0_norm //.
+by rewrite mulr_ge0 ?invr_ge0 ?ltW.
+Qed.
+
+Lemma scaled_diagonal_ge0 : below 0 (w^-1 *: D).
+Proof.
+move=> i j; rewrite !mxE mulr_ge0 ?invr_ge0 ?(ltW w0) //; case: eqP => [<-|_]; last by rewrite mulr0n.
+by rewrite mulr1n ltW.
+Qed.
+
+Lemma sweepWeight_ge0 : below 0 N.
+Proof. by apply: below_mul_ge0; [exact: entryAbs_ge0 | exact: scaled_diagonal_ge0]. Qed.
+
+Lemma sweepWeight_positive (h : 'cV[R]_n) : strictlyBelow 0 h -> strictlyBelow 0 (N *m h).
+Proof.
+move=> h0; rewrite -mulmxA; apply: unit_row_positive; first by rewrite unitmx_inv.
+by move=> i j; rewrite (ord1 j) scaled_diagonal mxE !mulr_gt0 ?invr_gt0 //; have := h0 i 0; rewrite mxE.
+Qed.
+
+Lemma sweep_error_below (delta bound : 'cV[R]_n) :
+  below (entryAbs delta) bound -> below (entryAbs (invmx W *m ((w^-1 *: D) *m delta))) (N *m bound).
+Proof.
+move=> h; rewrite -mulmxA; apply: entryAbs_mul_below; rewrite scaled_diagonal_abs.
+by apply: below_mul h; apply: scaled_diagonal_ge0.
+Qed.
+
+Lemma rowSize_split (u v : 'cV[R]_n) : rowSize A w b (u + v) = rowSize A w b u + rowFactor A w *m v.
+Proof. by rewrite /rowSize mulmxDr addrAC. Qed.
+
+Lemma rowSize_mono (u v : 'cV[R]_n) : below u v -> below (rowSize A w b u) (rowSize A w b v).
+Proof. by move=> h; apply: below_add (below_refl _); apply: below_mul => //; apply: rowFactor_ge0. Qed.
+
+Lemma rowSize_ge0 (v : 'cV[R]_n) : below 0 v -> below 0 (rowSize A w b v).
+Proof.
+move=> h; apply: below_add_ge0 rowConstant_ge0; apply: below_mul_ge0 => //; exact: rowFactor_ge0.
 Qed.
 End Sweep.
