@@ -89,8 +89,9 @@ Lemma sor_local k : (k < last)%N -> (forall j, (j <= k)%N -> below (entryAbs (xh
 Proof.
 move=> _ near; rewrite /c -sorLocal_split /f -triangle_forward.
 apply: sweep_error_below => //.
-apply: below_trans (right_rows right k) _; apply: below_add (below_refl _); apply: below_scale => //.
-apply: rowSize_mono => //; apply: below_add (below_refl _); apply: entryAbs_near; exact: near.
+apply: below_trans (right_rows right k) _; apply: below_add _ (below_refl h); apply: below_scale => //.
+apply: rowSize_mono => //; apply: below_add _ (below_refl (entryAbs (xh k.+1))); apply: entryAbs_near.
+by rewrite triangle_forward; apply: near.
 Qed.
 
 (* Headline [Protocol 10] A right program for Algorithm 1 stays within the claimed distances of the exact run, in its iterates and,
