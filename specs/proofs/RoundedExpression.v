@@ -3,6 +3,7 @@
    |v - exact| <= u |exact| + eta; eta, for underflow, arises only in products, quotients and fused multiply-adds. Factors (omega/d_i, a_ij,
    1/d_i, ...) are computed without underflow; a product or quotient of an expression has such a factor on one side. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
+From LearningToRelax Require Import Gamma.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -86,8 +87,6 @@ Fixpoint result e v : Prop := match e with
   | Divide e f => exists v1 v2, [/\ result e v1, factorResult f v2 & roundsTiny (v1 / v2) v]
   | FusedMultiplyAdd f e1 e2 =>
       exists v1 v2 v3, [/\ factorResult f v1, result e1 v2, result e2 v3 & roundsTiny (v1 * v2 + v3) v] end.
-
-Definition gamma (m : nat) := m%:R * u / (1 - m%:R * u).
 End Definitions.
 
 Section Bounds.
@@ -96,10 +95,6 @@ Variables u eta : R.
 Hypotheses (u0 : 0 <= u) (u1 : u <= 2%:R^-1) (eta0 : 0 <= eta).
 Implicit Types (f : factor R) (e : expression R).
 Local Notation pow m := ((1 + u) ^+ m).
-
-Lemma pow_ge1 m : 1 <= pow m. Proof. by apply: exprn_ege1; rewrite ler_addl. Qed.
-Lemma pow_gt0 m : 0 < pow m. Proof. exact: lt_le_trans ltr01 (pow_ge1 m). Qed.
-Lemma pow_mono l m : (l <= m)%N -> pow l <= pow m. Proof. by apply: ler_weexpn2l; rewrite ler_addl. Qed.
 
 Lemma size_ge0 e : 0 <= size e.
 Proof. by elim: e => //= *; rewrite ?addr_ge0 ?mulr_ge0 ?invr_ge0 ?normr_ge0. Qed.
@@ -121,23 +116,23 @@ Qed.
 Definition ratioWithin m (t : R) := (pow m)^-1 <= t <= pow m.
 
 Lemma ratio_gt0 m t : ratioWithin m t -> 0 < t.
-Proof. by case/andP=> h _; apply: lt_le_trans h; rewrite invr_gt0 pow_gt0. Qed.
+Proof. by case/andP=> h _; apply: lt_le_trans h; rewrite invr_gt0 (pow_gt0 u0). Qed.
 
 Lemma ratio_mul l m s t : ratioWithin l s -> ratioWithin m t -> ratioWithin (l + m) (s * t).
 Proof.
 move=> hs ht; have s0 := ratio_gt0 hs; have t0 := ratio_gt0 ht; case/andP: hs => s1 s2; case/andP: ht => t1 t2.
-by rewrite /ratioWithin exprD invfM !ler_pmul ?invr_ge0 ?(ltW (pow_gt0 _)) ?(ltW s0) ?(ltW t0).
+by rewrite /ratioWithin exprD invfM !ler_pmul ?invr_ge0 ?(ltW (pow_gt0 u0 _)) ?(ltW s0) ?(ltW t0).
 Qed.
 
 Lemma ratio_inv m t : ratioWithin m t -> ratioWithin m t^-1.
 Proof.
-move=> h; have t0 := ratio_gt0 h; case/andP: h => t1 t2; rewrite /ratioWithin lef_pinv ?posrE ?pow_gt0 // t2 /=.
-by rewrite -[pow m]invrK lef_pinv ?posrE ?invr_gt0 ?pow_gt0.
+move=> h; have t0 := ratio_gt0 h; case/andP: h => t1 t2; rewrite /ratioWithin lef_pinv ?posrE ?(pow_gt0 u0) // t2 /=.
+by rewrite -[pow m]invrK lef_pinv ?posrE ?invr_gt0 ?(pow_gt0 u0).
 Qed.
 
 Lemma ratio_near m t : ratioWithin m t -> `|t - 1| <= pow m - 1.
 Proof.
-move=> h; have t0 := ratio_gt0 h; case/andP: h => t1 t2; have p := pow_ge1 m; have p0 := pow_gt0 m.
+move=> h; have t0 := ratio_gt0 h; case/andP: h => t1 t2; have p := pow_ge1 u0 m; have p0 := pow_gt0 u0 m.
 rewrite ler_norml ler_add2r t2 andbT opprB; apply: le_trans (_ : (pow m)^-1 - 1 <= _); last by rewrite ler_add2r.
 rewrite -(ler_pmul2r p0) [X in _ <= X]mulrBl mulVf ?gt_eqF // mul1r -subr_ge0.
 have -> : 1 - pow m - (1 - pow m) * pow m = (pow m - 1) ^+ 2 by ring.
@@ -149,13 +144,13 @@ Lemma rounds_ratio z v : rounds u z v -> exists2 t, v = z * t & ratioWithin 2 t.
 Proof.
 rewrite /rounds; have [->|z0] := eqVneq z 0.
   rewrite subr0 normr0 mulr0 normr_le0 => /eqP->; exists 1; first by rewrite mul0r.
-  by rewrite /ratioWithin pow_ge1 invf_le1 ?pow_ge1 ?pow_gt0.
+  by rewrite /ratioWithin (pow_ge1 u0) invf_le1 ?(pow_ge1 u0) ?(pow_gt0 u0).
 move=> h; exists (v / z); first by rewrite mulrCA divff ?mulr1.
 have {}h : `|v / z - 1| <= u.
   by rewrite -[1](divff z0) -mulrBl normf_div ler_pdivr_mulr ?normr_gt0.
 move: h; rewrite ler_norml ler_subr_addr ler_subl_addr => /andP[h1 h2]; rewrite /ratioWithin; apply/andP; split; last first.
-  by apply: le_trans h2 _; rewrite addrC -[X in X <= _]expr1 pow_mono.
-apply: le_trans h1; rewrite -(ler_pmul2r (pow_gt0 2)) mulVf ?gt_eqF ?pow_gt0 // -subr_ge0.
+  by apply: le_trans h2 _; rewrite addrC -[X in X <= _]expr1 (pow_mono u0).
+apply: le_trans h1; rewrite -(ler_pmul2r (pow_gt0 u0 2)) mulVf ?gt_eqF ?(pow_gt0 u0) // -subr_ge0.
 have -> : (- u + 1) * pow 2 - 1 = u * (1 - u - u ^+ 2) by ring.
 rewrite mulr_ge0 // -addrA -opprD subr_ge0; apply: le_trans (_ : 2%:R^-1 + 2%:R^-1 * 2%:R^-1 <= _).
   by rewrite ler_add // expr2 ler_pmul.
@@ -181,7 +176,7 @@ Definition errorBound m (s c : R) := (pow m - 1) * s + pow m * (eta * c).
 
 Lemma errorBound_mono l m s c : 0 <= s -> 0 <= c -> (l <= m)%N -> errorBound l s c <= errorBound m s c.
 Proof.
-by move=> s0 c0 lm; rewrite ler_add // ler_wpmul2r ?mulr_ge0 ?ler_add2r ?pow_mono.
+by move=> s0 c0 lm; rewrite ler_add // ler_wpmul2r ?mulr_ge0 ?ler_add2r ?(pow_mono u0).
 Qed.
 
 Lemma error_add l m s1 s2 c1 c2 : 0 <= s1 -> 0 <= s2 -> 0 <= c1 -> 0 <= c2 ->
@@ -200,7 +195,7 @@ move=> zs pz vp t0; have ps : `|p| <= s + errorBound m s c.
 rewrite -(subrKA p); apply: le_trans (ler_norm_add _ _) _; apply: le_trans (ler_add vp pz) _.
 apply: le_trans (_ : u * (s + errorBound m s c) + eta * tiny + errorBound m s c <= _).
   by rewrite !ler_add2r ler_wpmul2l.
-rewrite -subr_ge0; have p1 : 0 <= pow m.+1 - 1 by rewrite subr_ge0 pow_ge1.
+rewrite -subr_ge0; have p1 : 0 <= pow m.+1 - 1 by rewrite subr_ge0 (pow_ge1 u0).
 have -> : errorBound m.+1 s (c + tiny) - (u * (s + errorBound m s c) + eta * tiny + errorBound m s c)
     = (pow m.+1 - 1) * (eta * tiny) by rewrite /errorBound exprS; move: (pow m) => q; ring.
 by rewrite !mulr_ge0.
@@ -255,5 +250,19 @@ rewrite -/(errorBound _ _ _); elim: e v => [f|e1 h1 e2 h2|e1 h1 e2 h2|f e h|e h 
     by apply: error_scale; apply: error_factor; rewrite ?size_ge0 ?underflows_ge0 ?value_size.
   apply: le_trans (ler_add r1' r2) _.
   by apply: error_add; rewrite ?mulr_ge0 ?normr_ge0 ?size_ge0 ?underflows_ge0.
+Qed.
+
+(* Headline [Protocol 10] With gamma_m = m u/(1 - m u) and m u <= 1/2: |v - [e]| <= gamma_m |e| + 2 eta c. *)
+Theorem evaluation_error_gamma e v m : result u eta e v -> (depth e <= m)%N -> m%:R * u <= 2%:R^-1 ->
+  `|v - value e| <= gamma u m * size e + 2%:R * (eta * underflows e).
+Proof.
+move=> rv dm mu; have mu1 : m%:R * u < 1 by apply: le_lt_trans mu _; rewrite invf_lt1 ?ltr0n ?ltr1n.
+have h : pow m - 1 <= gamma u m by apply: power_below_gamma.
+apply: le_trans (evaluation_error rv) _.
+apply: le_trans (errorBound_mono (size_ge0 e) (underflows_ge0 e) dm) _; apply: ler_add.
+  by rewrite ler_wpmul2r ?size_ge0.
+rewrite ler_wpmul2r ?mulr_ge0 ?underflows_ge0 //; apply: le_trans (pow_gamma u0 mu1) _.
+rewrite -[X in _ <= X]invrK lef_pinv ?posrE ?invr_gt0 ?ltr0n ?subr_gt0 //.
+by rewrite ler_subr_addr -ler_subr_addl; apply: le_trans mu _; rewrite -subr_ge0 (_ : _ - _ = 0) //; field.
 Qed.
 End Bounds.
