@@ -1,7 +1,8 @@
 (* Clauses: Protocol 10 *)
 (* What makes the count of Algorithm 1 certain: a computation that shows it for the exact run, and then every right program returns it. *)
-From mathcomp Require Import all_ssreflect all_algebra.
+From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise RoundedRun RoundedSweep RoundedSor RoundedDecision.
+From LearningToRelax Require Import Gamma RoundedExpression RoundedRow SsorLipschitz.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -55,3 +56,77 @@ move=> prob cert prog; have [N rN] := every_right_sor_returns_between prob cert 
 by rewrite -eqn_leq => /eqP->.
 Qed.
 End Sor.
+
+(* The arithmetic with unit roundoff u and smallest number eta; tiny and large stand for underflow and overflow of norms. *)
+Section Rounded.
+Variables (R : rcfType) (n' : nat) (u eta tiny large : R).
+Local Notation n := n'.+1.
+Variables (A : 'M[R]_n) (w epsilon : R) (b x0 : 'cV[R]_n).
+Local Notation before := (@forward n').
+
+(* Each operation errs by at most u of its result, and eta; m of them by at most gamma_m. *)
+Definition roundedArithmetic : arithmetic R := {|
+  residualRounding := gamma u (n + 2); residualTiny := 2%:R * (eta * n%:R);
+  normRounding := gamma u (n + 3); testRounding := gamma u 8; normTiny := tiny; largest := large |}.
+
+Record soundProblem := {
+  sound_roundoff : 0 < u /\ (4 * n + 16)%:R * u <= 2%:R^-1;
+  sound_underflow : 0 < eta;
+  sound_input : sorInput A w;
+  sound_epsilon : 0 < epsilon }.
+
+(* A program whose rows (as printed, or as one expression each) and residuals are expressions, in any order of operations and each
+   operation rounded, whose norms err by at most gamma_{n+3}, and which stops where nh_k <= epsilon nh_0 up to gamma_8. *)
+Record roundedSorProgram (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
+  rounded_start : xh 0%N = x0;
+  rounded_sweep : forall k, (forall i, roundedRow u eta A w b before (xh k) (xh k.+1) i) \/
+    exists y, forall i, printedRow u eta A w b before (xh k) (xh k.+1) y i;
+  rounded_residuals : forall k i, roundedResidual u eta A b (xh k) (rh k) i;
+  rounded_norm : forall k, euclid (rh k) <= large -> `|nh k - euclid (rh k)| <= gamma u (n + 3) * euclid (rh k) + tiny;
+  rounded_stop : forall k, stop k -> nh k <= epsilon * nh 0%N * (1 + gamma u 8) + tiny;
+  rounded_go : forall k, ~~ stop k -> epsilon * nh 0%N * (1 - gamma u 8) - tiny < nh k }.
+
+Hypothesis sound : soundProblem.
+Let u0 : 0 <= u := ltW (proj1 (sound_roundoff sound)).
+Let nu := proj2 (sound_roundoff sound).
+Let eta0 : 0 <= eta := ltW (sound_underflow sound).
+Let w0 := positive_omega (sound_input sound).
+Let dA := positive_diagonal (sound_input sound).
+
+Lemma sound_rounding : sorProblem roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon.
+Proof.
+have small m : (m <= 4 * n + 16)%N -> m%:R * u < 1 := few1 u0 nu (m := m).
+have le3 : (n + 3 <= 4 * n + 16)%N by rewrite leq_add // leq_pmull.
+have le8 : (8 <= 4 * n + 16)%N by rewrite (leq_trans (isT : 8 <= 16)%N) ?leq_addl.
+split; [exact: sound_input sound | exact: sound_epsilon sound | by rewrite gamma_ge0 ?small | | split=> /=].
+- move=> i j; rewrite !mxE !mulr_gt0 ?ltr0n ?(sound_underflow sound) //.
+  by rewrite addr_gt0 ?ltr01 ?invr_gt0.
+- by rewrite gamma_ge0 ?small // (leq_trans _ le3) // leq_add2l.
+- by rewrite gamma_ge0 ?small.
+rewrite gamma_ge0 ?small //= gammaE ?small // ler_subl_addr -[1 + 1]invrK lef_pinv ?posrE ?subr_gt0 ?small ?invr_gt0 //.
+  have two : 1 + 1 = 2%:R :> R by [].
+  rewrite two ler_subr_addl -ler_subr_addr; apply: le_trans (few u0 nu le8) _.
+  by rewrite -subr_ge0 (_ : _ - _ = 0) //; field.
+by rewrite addr_gt0 ?ltr01.
+Qed.
+
+Lemma rounded_program_right xh rh nh stop : roundedSorProgram xh rh nh stop ->
+  rightSorProgram roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 xh rh nh stop.
+Proof.
+move=> prog; split; split.
+- exact: rounded_start prog.
+- move=> k; apply: rounded_rows => // i; case: (rounded_sweep prog k) => [//|[y h]].
+  exact (printed_rows u0 nu w0 dA _ h).
+- by move=> k; apply: rounded_residual_entries => // i; apply: rounded_residuals prog k i.
+- exact: rounded_norm prog.
+- exact: rounded_stop prog.
+- exact: rounded_go prog.
+Qed.
+
+(* Headline [Protocol 10] Where a certificate shows k, every program for Algorithm 1 returns k, that computes rows and residuals in any
+   order of operations, each with an error of at most u of its result and eta, and norms and tests with errors of gamma_{n+3} and gamma_8. *)
+Theorem every_rounded_sor_returns E AE k xh rh nh stop :
+  sorCertificate roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 E AE k k ->
+  roundedSorProgram xh rh nh stop -> returns stop k.
+Proof. by move=> cert /rounded_program_right; apply: every_right_sor_returns sound_rounding cert. Qed.
+End Rounded.
