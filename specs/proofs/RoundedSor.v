@@ -56,29 +56,18 @@ split=> [|k]; first exact: right_start right.
 rewrite /f -triangle_forward; apply: rows_to_sweep => //; exact: triangle_forward_unit.
 Qed.
 
-Lemma N_ge0 : below 0 N. Proof. exact: sweepWeight_ge0. Qed.
-
 Lemma G_ge0 : below 0 G.
-Proof.
-move=> i j; rewrite !mxE mulr_ge0 //; have := below_mul_ge0 N_ge0 (rowFactor_ge0 w0 dA) i j.
-by rewrite !mxE.
-Qed.
-
-Lemma sorLocal_split u v : N *m (g *: rowSize A w b (u + v) + h) = N *m (g *: rowSize A w b u + h) + G *m v.
-Proof. by rewrite rowSize_split scalerDr addrAC mulmxDr -scalemxAr /G -scalemxAl mulmxA. Qed.
+Proof. by apply: weighted_factor_ge0 => //; apply: sweepWeight_ge0. Qed.
 
 Lemma c_positive k : strictlyBelow 0 (c k).
 Proof.
-apply: sweepWeight_positive => //; first by exact: triangle_forward_unit.
-move=> i j; have v0 : below 0 (entryAbs (x k) + E k).
-  by apply: below_add_ge0; [exact: entryAbs_ge0 | exact: claimed_nonnegative claims k].
-have := rowSize_ge0 b w0 dA v0 i j; have := h0 i j; rewrite !mxE => hp sp.
-by rewrite ltr_paddl // mulr_ge0.
+apply: sweepWeight_positive => //; first exact: triangle_forward_unit.
+apply: local_size_positive => //; apply: below_add_ge0; [exact: entryAbs_ge0 | exact: claimed_nonnegative claims k].
 Qed.
 
 Lemma sor_claims : claimedDistances A W E AE (localBound A W b x0 E G c) last.
 Proof.
-have e k : localBound A W b x0 E G c k = sorLocal g h E k by rewrite /localBound /sorLocal sorLocal_split.
+have e k : localBound A W b x0 E G c k = sorLocal g h E k by rewrite /localBound /sorLocal weighted_split.
 by split; [exact: claimed_nonnegative claims | move=> k lk; have [P h1 h2] := claimed_step claims lk
   | move=> k lk; have [P h1 h2] := claimed_residual claims lk]; exists P => //; rewrite /propagated in h2 *;
   under [X in _ + X]eq_bigr do rewrite e.
@@ -87,7 +76,7 @@ Qed.
 Lemma sor_local k : (k < last)%N -> (forall j, (j <= k)%N -> below (entryAbs (xh j - x j)) (E j)) ->
   below (entryAbs (f k)) (c k + G *m entryAbs (xh k.+1)).
 Proof.
-move=> _ near; rewrite /c -sorLocal_split /f -triangle_forward.
+move=> _ near; rewrite /c -weighted_split /f -triangle_forward.
 apply: sweep_error_below => //.
 apply: below_trans (right_rows right k) _; apply: below_add _ (below_refl h); apply: below_scale => //.
 apply: rowSize_mono => //; apply: below_add _ (below_refl (entryAbs (xh k.+1))); apply: entryAbs_near.

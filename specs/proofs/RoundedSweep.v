@@ -125,11 +125,28 @@ Qed.
 Lemma rowSize_split (u v : 'cV[R]_n) : rowSize A w b (u + v) = rowSize A w b u + rowFactor A w *m v.
 Proof. by rewrite /rowSize mulmxDr addrAC. Qed.
 
-Lemma rowSize_mono (u v : 'cV[R]_n) : below u v -> below (rowSize A w b u) (rowSize A w b v).
-Proof. by move=> h; apply: below_add (below_refl _); apply: below_mul => //; apply: rowFactor_ge0. Qed.
-
 Lemma rowSize_ge0 (v : 'cV[R]_n) : below 0 v -> below 0 (rowSize A w b v).
 Proof.
 move=> h; apply: below_add_ge0 rowConstant_ge0; apply: below_mul_ge0 => //; exact: rowFactor_ge0.
 Qed.
+
+Lemma weighted_split (V : 'M[R]_n) g (h u v : 'cV[R]_n) :
+  V *m (g *: rowSize A w b (u + v) + h) = V *m (g *: rowSize A w b u + h) + g *: (V *m rowFactor A w) *m v.
+Proof. by rewrite rowSize_split scalerDr addrAC mulmxDr -scalemxAr -scalemxAl mulmxA. Qed.
+
+Lemma weighted_factor_ge0 (V : 'M[R]_n) g : below 0 V -> 0 <= g -> below 0 (g *: (V *m rowFactor A w)).
+Proof.
+move=> V0 g0 i j; have := below_mul_ge0 V0 rowFactor_ge0 i j; rewrite [in X in X -> _]mxE => h.
+by rewrite mxE [X in _ <= X]mxE mulr_ge0.
+Qed.
+
+Lemma local_size_positive g (h v : 'cV[R]_n) : 0 <= g -> strictlyBelow 0 h -> below 0 v ->
+  strictlyBelow 0 (g *: rowSize A w b v + h).
+Proof.
+move=> g0 h0 v0 i j; have := rowSize_ge0 v0 i j; have := h0 i j; move: (rowSize A w b v) => s.
+by rewrite !mxE => hp sp; rewrite ltr_paddl // mulr_ge0.
+Qed.
+
+Lemma rowSize_mono (u v : 'cV[R]_n) : below u v -> below (rowSize A w b u) (rowSize A w b v).
+Proof. by move=> h; apply: below_add (below_refl _); apply: below_mul => //; apply: rowFactor_ge0. Qed.
 End Sweep.
