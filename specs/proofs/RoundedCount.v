@@ -75,32 +75,30 @@ Record soundProblem := {
   sound_input : sorInput A w;
   sound_epsilon : 0 < epsilon }.
 
-(* A program whose rows (as printed, or as one expression each) and residuals are expressions, in any order of operations and each
-   operation rounded, whose norms err by at most gamma_{n+3}, and which stops where nh_k <= epsilon nh_0 up to gamma_8. *)
-Record roundedSorProgram (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
-  rounded_start : xh 0%N = x0;
-  rounded_sweep : forall k, (forall i, roundedRow u eta A w b before (xh k) (xh k.+1) i) \/
-    exists y, forall i, printedRow u eta A w b before (xh k) (xh k.+1) y i;
+(* Residuals are expressions, in any order of operations and each operation rounded; norms err by at most gamma_{n+3}; the program stops
+   where nh_k <= epsilon nh_0 up to gamma_8. *)
+Record roundedTests (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
   rounded_residuals : forall k i, roundedResidual u eta A b (xh k) (rh k) i;
   rounded_norm : forall k, euclid (rh k) <= large -> `|nh k - euclid (rh k)| <= gamma u (n + 3) * euclid (rh k) + tiny;
   rounded_stop : forall k, stop k -> nh k <= epsilon * nh 0%N * (1 + gamma u 8) + tiny;
   rounded_go : forall k, ~~ stop k -> epsilon * nh 0%N * (1 - gamma u 8) - tiny < nh k }.
 
-Hypothesis sound : soundProblem.
-Let u0 : 0 <= u := ltW (proj1 (sound_roundoff sound)).
-Let nu := proj2 (sound_roundoff sound).
-Let eta0 : 0 <= eta := ltW (sound_underflow sound).
-Let w0 := positive_omega (sound_input sound).
-Let dA := positive_diagonal (sound_input sound).
+(* A program whose rows are expressions too, one for each row or, as printed, for x and y apart. *)
+Record roundedSorProgram (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
+  rounded_start : xh 0%N = x0;
+  rounded_sweep : forall k, (forall i, roundedRow u eta A w b before (xh k) (xh k.+1) i) \/
+    exists y, forall i, printedRow u eta A w b before (xh k) (xh k.+1) y i;
+  rounded_tests : roundedTests xh rh nh stop }.
 
-Lemma sound_rounding : sorProblem roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon.
+Section Arithmetic.
+Hypotheses (u0 : 0 <= u) (nu : (4 * n + 16)%:R * u <= 2%:R^-1) (eta0 : 0 < eta).
+
+Lemma roundedArithmetic_sound : soundArithmetic roundedArithmetic.
 Proof.
 have small m : (m <= 4 * n + 16)%N -> m%:R * u < 1 := few1 u0 nu (m := m).
 have le3 : (n + 3 <= 4 * n + 16)%N by rewrite leq_add // leq_pmull.
 have le8 : (8 <= 4 * n + 16)%N by rewrite (leq_trans (isT : 8 <= 16)%N) ?leq_addl.
-split; [exact: sound_input sound | exact: sound_epsilon sound | by rewrite gamma_ge0 ?small | | split=> /=].
-- move=> i j; rewrite !mxE !mulr_gt0 ?ltr0n ?(sound_underflow sound) //.
-  by rewrite addr_gt0 ?ltr01 ?invr_gt0.
+split=> /=.
 - by rewrite gamma_ge0 ?small // (leq_trans _ le3) // leq_add2l.
 - by rewrite gamma_ge0 ?small.
 rewrite gamma_ge0 ?small //= gammaE ?small // ler_subl_addr -[1 + 1]invrK lef_pinv ?posrE ?subr_gt0 ?small ?invr_gt0 //.
@@ -110,21 +108,52 @@ rewrite gamma_ge0 ?small //= gammaE ?small // ler_subl_addr -[1 + 1]invrK lef_pi
 by rewrite addr_gt0 ?ltr01.
 Qed.
 
+Lemma rowGamma_ge0 : 0 <= rowGamma n' u.
+Proof. by rewrite gamma_ge0 // (few1 u0 nu). Qed.
+
+Lemma rowTiny_positive : (forall i, 0 < A i i) -> strictlyBelow 0 (rowTiny eta A).
+Proof.
+by move=> dA i j; rewrite !mxE !mulr_gt0 ?ltr0n // addr_gt0 ?ltr01 ?invr_gt0.
+Qed.
+
+Lemma rounded_tests_right xh rh nh stop :
+  roundedTests xh rh nh stop -> rightCriterion roundedArithmetic A b epsilon xh rh nh stop.
+Proof.
+case=> hr hn hs hg; split=> // k.
+by apply: rounded_residual_entries => //; exact: ltW.
+Qed.
+End Arithmetic.
+
+Hypothesis sound : soundProblem.
+Let u0 : 0 <= u := ltW (proj1 (sound_roundoff sound)).
+Let nu := proj2 (sound_roundoff sound).
+Let eta0 := sound_underflow sound.
+Let w0 := positive_omega (sound_input sound).
+Let dA := positive_diagonal (sound_input sound).
+
+Lemma sound_rounding : sorProblem roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon.
+Proof.
+split; [exact: sound_input sound | exact: sound_epsilon sound | exact: rowGamma_ge0 | exact: rowTiny_positive |].
+exact: roundedArithmetic_sound.
+Qed.
+
 Lemma rounded_program_right xh rh nh stop : roundedSorProgram xh rh nh stop ->
   rightSorProgram roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 xh rh nh stop.
 Proof.
-move=> prog; split; split.
-- exact: rounded_start prog.
-- move=> k; apply: rounded_rows => // i; case: (rounded_sweep prog k) => [//|[y h]].
-  exact (printed_rows u0 nu w0 dA _ h).
-- by move=> k; apply: rounded_residual_entries => // i; apply: rounded_residuals prog k i.
-- exact: rounded_norm prog.
-- exact: rounded_stop prog.
-- exact: rounded_go prog.
+case=> start sweeps tests; split; last exact: rounded_tests_right.
+split=> // k; apply: rounded_rows => // [|i]; first exact: ltW.
+by case: (sweeps k) => [//|[y h]]; exact (printed_rows u0 nu w0 dA _ h).
 Qed.
 
-(* Headline [Protocol 10] Where a certificate shows k, every program for Algorithm 1 returns k, that computes rows and residuals in any
-   order of operations, each with an error of at most u of its result and eta, and norms and tests with errors of gamma_{n+3} and gamma_8. *)
+(* Headline [Protocol 10] Every program for Algorithm 1 that computes rows and residuals in any order of operations, each with an error of
+   at most u of its result and eta, and norms and tests with errors of gamma_{n+3} and gamma_8, returns a count from first to k, where a
+   certificate shows these two. *)
+Theorem every_rounded_sor_returns_between E AE first k xh rh nh stop :
+  sorCertificate roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 E AE first k ->
+  roundedSorProgram xh rh nh stop -> exists2 N, returns stop N & (first <= N <= k)%N.
+Proof. by move=> cert /rounded_program_right; apply: every_right_sor_returns_between sound_rounding cert. Qed.
+
+(* Headline [Protocol 10] Where the certificate has first = k, every such program for Algorithm 1 returns k. *)
 Theorem every_rounded_sor_returns E AE k xh rh nh stop :
   sorCertificate roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 E AE k k ->
   roundedSorProgram xh rh nh stop -> returns stop k.
