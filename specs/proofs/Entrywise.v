@@ -66,6 +66,9 @@ by apply: below_add (below_refl _) _.
 Qed.
 End Sums.
 
+Lemma entryAbs1 n' : entryAbs 1%:M = 1%:M :> 'M[R]_n'.+1.
+Proof. by apply/matrixP=> i j; rewrite !mxE; case: (i == j); rewrite ?normr1 ?normr0. Qed.
+
 Lemma below_mul m p q (A : 'M[R]_(m, p)) (B C : 'M[R]_(p, q)) : below 0 A -> below B C -> below (A *m B) (A *m C).
 Proof.
 move=> A0 h i j; rewrite !mxE; apply: ler_sum => k _.

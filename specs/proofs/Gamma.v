@@ -58,7 +58,7 @@ rewrite [X in _ <= X]mulrDl; apply: ler_add; rewrite ler_wpmul2l ?mulr_ge0 ?ler0
 - exact: le_lt_trans lmu.
 Qed.
 
-(* Headline [Protocol 10] (1+u)^m - 1 <= gamma_m, for m u < 1. *)
+(* (1+u)^m - 1 <= gamma_m, for m u < 1. *)
 Theorem power_below_gamma m : m%:R * u < 1 -> pow m - 1 <= gamma m.
 Proof. by move=> mu; rewrite gammaE // ler_add2r pow_gamma. Qed.
 End Gamma.

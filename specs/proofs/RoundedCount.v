@@ -36,7 +36,7 @@ Record sorCertificate (E AE : nat -> 'cV[R]_n) (first k : nat) := {
   certificate_above : forall j, (j < first)%N -> surelyAbove a A b epsilon x E AE j;
   certificate_below : surelyBelow a A b epsilon x E AE k }.
 
-(* Headline [Protocol 10] Every right program for Algorithm 1 returns a count from first to k, where a certificate shows these two. *)
+(* Every right program for Algorithm 1 returns a count from first to k, where a certificate shows these two. *)
 Theorem every_right_sor_returns_between E AE first k xh rh nh stop :
   sorProblem -> sorCertificate E AE first k -> rightSorProgram xh rh nh stop ->
   exists2 N, returns stop N & (first <= N <= k)%N.
@@ -48,7 +48,7 @@ exact: (count_between (problem_arithmetic prob) (problem_epsilon prob) (program_
   (certificate_above cert) (certificate_below cert)).
 Qed.
 
-(* Headline [Protocol 10] Where the certificate has first = k, every right program for Algorithm 1 returns k. *)
+(* Where the certificate has first = k, every right program for Algorithm 1 returns k. *)
 Theorem every_right_sor_returns E AE k xh rh nh stop :
   sorProblem -> sorCertificate E AE k k -> rightSorProgram xh rh nh stop -> returns stop k.
 Proof.

@@ -78,7 +78,7 @@ have := h i 0; rewrite mxE => hi; rewrite -real_normK ?num_real // ler_sqr ?nneg
 exact: le_trans (normr_ge0 _) hi.
 Qed.
 
-(* Headline [Protocol 10] The computed residual lies within R_k of the exact one, entry by entry. *)
+(* The computed residual lies within R_k of the exact one, entry by entry. *)
 Theorem computed_residual k : (k <= last)%N ->
   below (entryAbs (rh k - (b - A *m x k))) (residualDistance a A b x E AE k).
 Proof.

@@ -217,7 +217,7 @@ move=> h; rewrite -mulrBr normrM; apply: le_trans (ler_wpmul2l (normr_ge0 r) h) 
 by rewrite /errorBound le_eqVlt; apply/orP; left; apply/eqP; ring.
 Qed.
 
-(* Headline [Protocol 10] Every evaluation v of an expression e has |v - [e]| <= ((1+u)^m - 1) |e| + (1+u)^m eta c, with m operations on
+(* Every evaluation v of an expression e has |v - [e]| <= ((1+u)^m - 1) |e| + (1+u)^m eta c, with m operations on
    the worst path and c underflows. *)
 Theorem evaluation_error e v :
   result u eta e v -> `|v - value e| <= ((1 + u) ^+ depth e - 1) * size e + (1 + u) ^+ depth e * (eta * underflows e).

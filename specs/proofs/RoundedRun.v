@@ -28,7 +28,7 @@ rewrite big_ord_recl expr0 mul1mx subSS subn0 addrC mulmx_sumr; congr (_ + _).
 by apply: eq_bigr => p _; rewrite mulmxA mulmxE -exprS.
 Qed.
 
-(* Headline [Protocol 10] A block of P steps with local errors at most F takes a distance of at most E_k to at most
+(* A block of P steps with local errors at most F takes a distance of at most E_k to at most
    |B M^P| E_k + sum_{p<P} |B M^p| F_{k+P-1-p}, seen through any matrix B. *)
 Theorem block_bound (B : 'M[R]_n) (E F : nat -> 'cV[R]_n) k P :
   below (entryAbs (gap k)) (E k) -> (forall j, (k <= j < k + P)%N -> below (entryAbs (f j)) (F j)) ->
@@ -106,9 +106,7 @@ have split (g : nat -> 'cV[R]_n) : propagated M 1%:M E g (k.+1 - P.+1) P.+1 =
   rewrite /propagated mul1mx subSS; congr (_ + _); rewrite big_ord_recl subSS subn0 expr0 mulmx1 addrC Pk'.
   congr (_ + _).
     by apply: eq_bigr => p _; rewrite mul1mx.
-  have -> : entryAbs 1%:M = 1%:M :> 'M[R]_n.
-    by apply/matrixP=> i j; rewrite !mxE; case: (i == j); rewrite ?normr1 ?normr0.
-  by rewrite mul1mx.
+  by rewrite entryAbs1 mul1mx.
 pose known := past + (c k + G *m entryAbs (x k.+1)).
 have parts z : past + (c k + G *m (entryAbs (x k.+1) + z)) = known + G *m z.
   by rewrite /known mulmxDr !addrA.
@@ -146,7 +144,7 @@ rewrite leq_eqVlt => /orP[/eqP->|/IH //] lk.
 by apply: next_distance => // j jm; apply: IH => //; apply: leq_trans jm (ltnW lk).
 Qed.
 
-(* Headline [Protocol 10] The same of the residuals: |A (xh_k - x_k)| is at most AE_k. *)
+(* The same of the residuals: |A (xh_k - x_k)| is at most AE_k. *)
 Theorem rounded_residual k : (k <= last)%N -> below (entryAbs (A *m gap k)) (AE k).
 Proof.
 move=> lk; have [P Pk h] := claimed_residual claims lk; apply: below_trans _ h.
