@@ -1,7 +1,8 @@
 (* Clauses: Protocol 10 *)
-(* Binary64, rounded to nearest, meets what is asked of an operation: with u = 2^-53 and eta = 2^-1074 its result v of an operation whose exact
-   result is z has |v - z| <= u |z| + eta, and |v - z| <= u |z| for a sum and away from underflow. So does every format with more digits and
-   no smaller range. Overflow is left out: the format has no largest number. *)
+(* Binary64, rounded to nearest, meets what is asked of an operation: with u = 2^-53 and eta = 2^-1074 its result v of
+   an operation whose exact result is z has |v - z| <= u |z| + eta, and |v - z| <= u |z| for a sum and away from
+   underflow. So does every format with more digits and no smaller range. Overflow is left out: the format has no
+   largest number. *)
 From Coq Require Import Reals Lra Lia ZArith.
 From Flocq Require Import Core Relative Plus_error.
 Open Scope R_scope.
@@ -26,8 +27,8 @@ Proof.
   apply bpow_le. lia.
 Qed.
 
-(* Headline [Protocol 10] A product, quotient or fused multiply-add rounded to the nearest number with at least 53 digits errs by at most
-   2^-53 of the exact result, and 2^-1074. *)
+(* Headline [Protocol 10] A product, quotient or fused multiply-add rounded to the nearest number with at least 53
+   digits errs by at most 2^-53 of the exact result, and 2^-1074. *)
 Theorem nearest_rounds_tiny z : Rabs (nearest z - z) <= unitRoundoff * Rabs z + smallest.
 Proof.
   destruct (error_N_FLT radix2 least digits ltac:(lia) tie z) as (e & t & He & Ht & _ & H).
@@ -48,7 +49,8 @@ Proof.
 Qed.
 
 (* Headline [Protocol 10] A sum of two stored numbers errs by at most 2^-53 of it, however small it is. *)
-Theorem nearest_sum_rounds x y : stored x -> stored y -> Rabs (nearest (x + y) - (x + y)) <= unitRoundoff * Rabs (x + y).
+Theorem nearest_sum_rounds x y : stored x -> stored y ->
+  Rabs (nearest (x + y) - (x + y)) <= unitRoundoff * Rabs (x + y).
 Proof.
   intros Hx Hy. assert (P : Prec_gt_0 digits) by (unfold Prec_gt_0; lia).
   destruct (FLT_plus_error_N_ex radix2 least digits tie x y Hx Hy) as (e & He & H).
@@ -61,7 +63,8 @@ Qed.
 End Nearest.
 
 (* Instances, in binary64 itself. *)
-Definition nearest_rounds_tiny_instance := nearest_rounds_tiny 53 (-1074) (fun _ => true) ltac:(lia) ltac:(lia) (1 / 10).
+Definition nearest_rounds_tiny_instance := nearest_rounds_tiny 53 (-1074) (fun _ => true) ltac:(lia) ltac:(lia)
+  (1 / 10).
 
 Lemma normal_number : smallestNormal <= Rabs 3.
 Proof.
@@ -71,5 +74,6 @@ Definition nearest_rounds_instance := nearest_rounds 53 (-1074) (fun _ => true) 
 
 Lemma power_stored e : (-1074 <= e)%Z -> stored 53 (-1074) (bpow radix2 e).
 Proof. intros H. apply generic_format_FLT_bpow; [unfold Prec_gt_0; lia | exact H]. Qed.
-Definition nearest_sum_rounds_instance := nearest_sum_rounds 53 (-1074) (fun _ => true) ltac:(lia) (bpow radix2 (-1074)) (bpow radix2 5)
+Definition nearest_sum_rounds_instance := nearest_sum_rounds 53 (-1074) (fun _ => true) ltac:(lia) (bpow radix2
+  (-1074)) (bpow radix2 5)
   (power_stored (-1074) ltac:(lia)) (power_stored 5 ltac:(lia)).

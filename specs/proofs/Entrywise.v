@@ -102,8 +102,8 @@ have := congr1 (fun B : 'M_ _ => B i i) (mulmxV uA); rewrite mxE big1 => [|k _];
 by rewrite mxE eqxx => /eqP; rewrite eq_sym oner_eq0.
 Qed.
 
-(* Headline [Protocol 10] A bound may be checked against itself: let q > 0 and G, e >= 0 entry by entry, e <= q + G e, and let E be any
-   vector of positive numbers with q + G E <= E. Then e <= E. *)
+(* Headline [Protocol 10] A bound may be checked against itself: let q > 0 and G, e >= 0 entry by entry, e <= q + G e,
+   and let E be any vector of positive numbers with q + G E <= E. Then e <= E. *)
 Theorem bound_checked_afterwards n' (G : 'M[R]_n'.+1) (q E e : 'cV[R]_n'.+1) :
   strictlyBelow 0 q -> below 0 G -> below 0 E -> below (q + G *m E) E -> below e (q + G *m e) -> below e E.
 Proof.
@@ -113,7 +113,8 @@ have Ep i : 0 < E i 0.
   apply: lt_le_trans (hE i 0); rewrite mxE ltr_paddr //.
   by have := below_mul_ge0 G0 E0 i 0; rewrite mxE.
 have [t ht] : exists l : 'I_n'.+1, forall i, e i 0 / E i 0 <= e l 0 / E l 0.
-  have [k _ h] := @Order.TotalTheory.arg_maxP _ _ _ (ord0 : 'I_n'.+1) xpredT (fun i => e i 0 / E i 0) isT; exists k => i; exact: h.
+  have [k _ h] := @Order.TotalTheory.arg_maxP _ _ _ (ord0 : 'I_n'.+1) xpredT (fun i => e i 0 / E i 0) isT;
+    exists k => i; exact: h.
 suff h1 : e t 0 / E t 0 <= 1.
   by move=> i j; rewrite (ord1 j) -[E i 0]mul1r -ler_pdivr_mulr //; apply: le_trans (ht i) h1.
 rewrite leNgt; apply/negP => h1; set r := e t 0 / E t 0 in ht h1.

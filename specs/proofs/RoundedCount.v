@@ -1,5 +1,6 @@
 (* Clauses: Protocol 10 *)
-(* What makes the count of Algorithm 1 certain: a computation that shows it for the exact run, and then every right program returns it. *)
+(* What makes the count of Algorithm 1 certain: a computation that shows it for the exact run, and then every right
+   program returns it. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise RoundedRun RoundedSweep RoundedSor RoundedDecision.
 From LearningToRelax Require Import Gamma RoundedExpression RoundedRow SsorLipschitz.
@@ -28,8 +29,8 @@ Record rightSorProgram (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> 
   program_sweeps : rightSor A w b x0 g h xh;
   program_criterion : rightCriterion a A b epsilon xh rh nh stop }.
 
-(* A computation shows that the count lies from first to k: distances E and AE of the iterates and residuals, no overflow, each step
-   before first surely above the threshold, and step k surely below. *)
+(* A computation shows that the count lies from first to k: distances E and AE of the iterates and residuals, no
+   overflow, each step before first surely above the threshold, and step k surely below. *)
 Record sorCertificate (E AE : nat -> 'cV[R]_n) (first k : nat) := {
   certificate_distances : claimedDistances A (lowerForm w A) E AE (sorLocal A w b x0 g h E) k;
   certificate_range : forall j, (j <= k)%N -> inRange a A b x E AE j;
@@ -41,7 +42,8 @@ Theorem every_right_sor_returns_between E AE first k xh rh nh stop :
   sorProblem -> sorCertificate E AE first k -> rightSorProgram xh rh nh stop ->
   exists2 N, returns stop N & (first <= N <= k)%N.
 Proof.
-move=> prob cert prog; have near := right_sor_near_exact (problem_input prob) (problem_rows prob) (problem_underflow prob)
+move=> prob cert prog; have near := right_sor_near_exact (problem_input prob) (problem_rows prob)
+  (problem_underflow prob)
   (program_sweeps prog) (certificate_distances cert).
 exact: (count_between (problem_arithmetic prob) (problem_epsilon prob) (program_criterion prog)
   (fun j lj => proj1 (near j lj)) (fun j lj => proj2 (near j lj)) (leqnn k) (certificate_range cert)
@@ -57,7 +59,8 @@ by rewrite -eqn_leq => /eqP->.
 Qed.
 End Sor.
 
-(* The arithmetic with unit roundoff u and smallest number eta; tiny and large stand for underflow and overflow of norms. *)
+(* The arithmetic with unit roundoff u and smallest number eta; tiny and large stand for underflow and overflow of
+   norms. *)
 Section Rounded.
 Variables (R : rcfType) (n' : nat) (u eta tiny large : R).
 Local Notation n := n'.+1.
@@ -75,8 +78,8 @@ Record soundProblem := {
   sound_input : sorInput A w;
   sound_epsilon : 0 < epsilon }.
 
-(* Residuals are expressions, in any order of operations and each operation rounded; norms err by at most gamma_{n+3}; the program stops
-   where nh_k <= epsilon nh_0 up to gamma_8. *)
+(* Residuals are expressions, in any order of operations and each operation rounded; norms err by at most gamma_{n+3};
+   the program stops where nh_k <= epsilon nh_0 up to gamma_8. *)
 Record roundedTests (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
   rounded_residuals : forall k i, roundedResidual u eta A b (xh k) (rh k) i;
   rounded_norm : forall k, euclid (rh k) <= large -> `|nh k - euclid (rh k)| <= gamma u (n + 3) * euclid (rh k) + tiny;
@@ -145,9 +148,9 @@ split=> // k; apply: rounded_rows => // [|i]; first exact: ltW.
 by case: (sweeps k) => [//|[y h]]; exact (printed_rows u0 nu w0 dA _ h).
 Qed.
 
-(* Headline [Protocol 10] Every program for Algorithm 1 that computes rows and residuals in any order of operations, each with an error of
-   at most u of its result and eta, and norms and tests with errors of gamma_{n+3} and gamma_8, returns a count from first to k, where a
-   certificate shows these two. *)
+(* Headline [Protocol 10] Every program for Algorithm 1 that computes rows and residuals in any order of operations,
+   each with an error of at most u of its result and eta, and norms and tests with errors of gamma_{n+3} and gamma_8,
+   returns a count from first to k, where a certificate shows these two. *)
 Theorem every_rounded_sor_returns_between E AE first k xh rh nh stop :
   sorCertificate roundedArithmetic (rowGamma n' u) (rowTiny eta A) A w epsilon b x0 E AE first k ->
   roundedSorProgram xh rh nh stop -> exists2 N, returns stop N & (first <= N <= k)%N.

@@ -1,6 +1,7 @@
 (* Clauses: Protocol 10 *)
-(* When the computed residuals lie within known distances of the exact ones, the count of a program lies between the first step whose exact
-   residual is not surely above the threshold and the first whose exact residual is surely below it. *)
+(* When the computed residuals lie within known distances of the exact ones, the count of a program lies between the
+   first step whose exact residual is not surely above the threshold and the first whose exact residual is surely
+   below it. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual SpectralTheorem Entrywise SsorLipschitz.
 Set Implicit Arguments.
@@ -13,8 +14,8 @@ Section Definitions.
 Variables (R : rcfType) (n' : nat).
 Local Notation n := n'.+1.
 
-(* Unit roundoffs of the three kinds of result (residual, norm, test), what underflow adds to a residual and to a norm, and the
-   largest norm for which nothing overflows. *)
+(* Unit roundoffs of the three kinds of result (residual, norm, test), what underflow adds to a residual and to a
+   norm, and the largest norm for which nothing overflows. *)
 Record arithmetic := {
   residualRounding : R; normRounding : R; testRounding : R; residualTiny : R; normTiny : R; largest : R }.
 
@@ -27,8 +28,8 @@ Variables (a : arithmetic) (A : 'M[R]_n) (b : 'cV[R]_n) (epsilon : R).
 Local Notation gn := (normRounding a).
 Local Notation gt := (testRounding a).
 
-(* A right program computes the residual rh of its iterate xh, the norm nh of rh, and stops where nh is at most epsilon times the first,
-   each up to rounding. *)
+(* A right program computes the residual rh of its iterate xh, the norm nh of rh, and stops where nh is at most
+   epsilon times the first, each up to rounding. *)
 Record rightCriterion (xh rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
   right_residual : forall k, below (entryAbs (rh k - (b - A *m xh k)))
     (residualRounding a *: (entryAbs b + entryAbs A *m entryAbs (xh k)) + const_mx (residualTiny a));
@@ -93,7 +94,8 @@ apply: below_scale (residualRounding_ge0 sound) _; apply: below_add (below_refl 
 by apply: below_mul (entryAbs_ge0 _) _; apply: entryAbs_near; apply: near.
 Qed.
 
-(* Headline [Protocol 10] The computed norm lies within dn_k = |R_k| (1 + g) + g |r_k| + (underflow) of the exact one. *)
+(* Headline [Protocol 10] The computed norm lies within dn_k = |R_k| (1 + g) + g |r_k| + (underflow) of the
+   exact one. *)
 Theorem computed_norm k : (k <= last)%N -> inRange a A b x E AE k -> `|nh k - r k| <= dn k.
 Proof.
 move=> lk rg; have g0 := normRounding_ge0 sound.
@@ -132,8 +134,8 @@ rewrite ler_subr_addr; apply: le_trans (ler_add nk (lexx _)) _; apply: le_trans 
 by rewrite ler_wpmul2r ?subr_ge0 // ler_wpmul2l // ltW.
 Qed.
 
-(* Headline [Protocol 10] A right program returns, at the latest at the first step that is surely below; it does not return before
-   the first step that is not surely above. *)
+(* Headline [Protocol 10] A right program returns, at the latest at the first step that is surely below; it does not
+   return before the first step that is not surely above. *)
 Theorem count_between first k : (k <= last)%N -> (forall j, (j <= k)%N -> inRange a A b x E AE j) ->
   (forall j, (j < first)%N -> surelyAbove a A b epsilon x E AE j) -> surelyBelow a A b epsilon x E AE k ->
   exists2 N, returns stop N & (first <= N <= k)%N.

@@ -1,9 +1,10 @@
 (* Clauses: Protocol 10 *)
-(* The exact run of Algorithm 1, loop by loop, is a right program; and a system of two unknowns, A = (2 1; 1 2), b = (2, 0), omega = 1, epsilon = 1/2,
-   whose count 1 is certain even in an arithmetic of four decimal digits: instances of the theorems on counts. *)
+(* The exact run of Algorithm 1, loop by loop, is a right program. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From LearningToRelax Require Import Splitting SorResidual SsorForm SsorLipschitz SpectralTheorem Entrywise RoundedRun RoundedSweep.
-From LearningToRelax Require Import Gamma RoundedExpression RoundedRow RoundedLoop RoundedSor RoundedDecision RoundedCount.
+From LearningToRelax Require Import Splitting SorResidual SsorForm SsorLipschitz SpectralTheorem.
+From LearningToRelax Require Import Entrywise RoundedRun RoundedSweep.
+From LearningToRelax Require Import Gamma RoundedExpression RoundedRow RoundedLoop.
+From LearningToRelax Require Import RoundedSor RoundedDecision RoundedCount.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -54,7 +55,8 @@ Qed.
 Local Notation rx k := (b - A *m x k).
 
 (* The program that makes no error. *)
-Lemma exact_program_right : roundedSorProgram u eta tiny large A w epsilon b x0 x (fun k => rx k) (fun k => euclid (rx k))
+Lemma exact_program_right : roundedSorProgram u eta tiny large A w epsilon b x0 x (fun k => rx k) (fun k => euclid
+  (rx k))
   (fun k => euclid (rx k) <= epsilon * euclid (rx 0%N)).
 Proof.
 have n0 k : 0 <= euclid (rx k) by apply: sqrtr_ge0.

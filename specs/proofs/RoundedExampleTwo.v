@@ -1,9 +1,11 @@
 (* Clauses: Protocol 10 *)
-(* A system of two unknowns, A = (2 1; 1 2), b = (2, 0), omega = 1, epsilon = 1/2, whose count 1 is certain even in an arithmetic of four
-   decimal digits: instances of the theorems on counts. *)
+(* A system of two unknowns, A = (2 1; 1 2), b = (2, 0), omega = 1, epsilon = 1/2, whose count 1 is certain even in an
+   arithmetic of four decimal digits: instances of the theorems on counts. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
-From LearningToRelax Require Import Splitting SorResidual SsorForm SsorLipschitz SpectralTheorem Entrywise RoundedRun RoundedSweep.
-From LearningToRelax Require Import Gamma RoundedExpression RoundedRow RoundedSor RoundedDecision RoundedCount RoundedExample.
+From LearningToRelax Require Import Splitting SorResidual SsorForm SsorLipschitz SpectralTheorem.
+From LearningToRelax Require Import Entrywise RoundedRun RoundedSweep.
+From LearningToRelax Require Import Gamma RoundedExpression RoundedRow RoundedSor.
+From LearningToRelax Require Import RoundedDecision RoundedCount RoundedExample.
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -22,7 +24,8 @@ Lemma sum_two (F : 'I_2 -> R) : \sum_j F j = F 0 + F 1.
 Proof. by rewrite big_ord_recl big_ord1; congr (_ + F _); apply: val_inj. Qed.
 
 Lemma both (P : 'I_2 -> Prop) : P 0 -> P 1 -> forall i, P i.
-Proof. by move=> h0 h1 [[|[|//]] h]; [rewrite (_ : Ordinal h = 0) | rewrite (_ : Ordinal h = 1)] => //; apply: val_inj. Qed.
+Proof. by move=> h0 h1 [[|[|//]] h]; [rewrite (_ : Ordinal h = 0) | rewrite (_ : Ordinal h = 1)] => //;
+  apply: val_inj. Qed.
 
 Definition exampleA : 'M[R]_2 := \matrix_(i, j) (if i == j then 2%:R else 1).
 Definition exampleB := vec 2%:R 0.
@@ -80,7 +83,8 @@ Local Notation arith := (roundedArithmetic 1 u u u 10%:R).
 Lemma example_few : 24%:R * u <= 2%:R^-1.
 Proof. apply: (@number_le _ _ 311 25 25); by field. Qed.
 
-Lemma example_gamma m c : (m <= 24)%N -> (0 < c)%N -> m%:R * (c%:R + 1) <= 100%:R * 100%:R :> R -> 0 <= gamma u m <= c%:R^-1.
+Lemma example_gamma m c : (m <= 24)%N -> (0 < c)%N -> m%:R * (c%:R + 1) <= 100%:R * 100%:R :> R ->
+  0 <= gamma u m <= c%:R^-1.
 Proof.
 move=> m24 c0 h; have mu1 : m%:R * u < 1.
   apply: le_lt_trans (_ : 2%:R^-1 < 1); last by rewrite invf_lt1 ?ltr0n ?ltr1n.
@@ -176,7 +180,8 @@ have sum5 i : (entryAbs b + entryAbs A *m (entryAbs (x k) + E k)) i 0 <= 5%:R.
   by apply: (@number_le _ _ 29 10 1); field.
 have AE10 i : AE k i 0 <= 10%:R^-1 by case: k k1 {E0 AE0 sum0 sum5} => [|[|//]] _; rewrite mxE ?invr_ge0 ?ler0n.
 apply: euclid_small => [|i].
-  apply: below_add_ge0 => //; apply: below_add_ge0; last by move=> i j; rewrite !mxE !mulr_ge0 ?invr_ge0 ?mulr_ge0 ?ler0n.
+  apply: below_add_ge0 => //; apply: below_add_ge0; last by move=> i j;
+    rewrite !mxE !mulr_ge0 ?invr_ge0 ?mulr_ge0 ?ler0n.
   by move=> i j; have := sum0 i j; move: (entryAbs b + _) => v; rewrite !mxE /= => v0; rewrite mulr_ge0.
 have := sum5 i; have := AE10 i; rewrite /residualDistance; move: (AE k) (entryAbs b + _) => p v hp hv.
 rewrite !mxE /=; apply: le_trans (_ : 10%:R^-1 + (2000%:R^-1 * 5%:R + 2%:R * (u * 2%:R)) <= _).
@@ -238,7 +243,8 @@ Qed.
 Lemma example_sound : soundProblem u u A 1 2%:R^-1.
 Proof.
 have u0 : 0 < u by rewrite invr_gt0 mulr_gt0 ?ltr0n.
-by split=> //; [split=> //; exact: example_few | split; [apply: both; rewrite !mxE /= ltr0n | exact: ltr01] | rewrite invr_gt0 ltr0n].
+by split=> //; [split=> //; exact: example_few | split; [apply: both;
+  rewrite !mxE /= ltr0n | exact: ltr01] | rewrite invr_gt0 ltr0n].
 Qed.
 
 Local Notation rx k := (b - A *m x k).
@@ -252,12 +258,14 @@ apply: exact_program_right => //; rewrite ?(ltW u0) ?invr_gt0 ?ltr0n //; first e
 by apply: both; rewrite !mxE /= ltr0n.
 Qed.
 
-Definition every_rounded_sor_returns_instance := every_rounded_sor_returns example_sound example_certificate example_program.
+Definition every_rounded_sor_returns_instance := every_rounded_sor_returns example_sound example_certificate
+  example_program.
 Definition every_rounded_sor_returns_between_instance :=
   every_rounded_sor_returns_between example_sound example_certificate example_program.
 
 Let example_right := rounded_program_right example_sound example_program.
 
-Definition right_sor_near_exact_instance := right_sor_near_exact (sound_input example_sound) (problem_rows (sound_rounding u 10%:R example_sound))
+Definition right_sor_near_exact_instance := right_sor_near_exact (sound_input example_sound) (problem_rows
+  (sound_rounding u 10%:R example_sound))
   (problem_underflow (sound_rounding u 10%:R example_sound)) (program_sweeps example_right) example_claims (leqnn 1).
 End Two.

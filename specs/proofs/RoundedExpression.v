@@ -1,7 +1,8 @@
 (* Clauses: Protocol 10 *)
-(* What rounding does to an arithmetic expression, whatever the order of its operations. An operation's result v is right if
-   |v - exact| <= u |exact| + eta; eta, for underflow, arises only in products, quotients and fused multiply-adds. Factors (omega/d_i, a_ij,
-   1/d_i, ...) are computed without underflow; a product or quotient of an expression has such a factor on one side. *)
+(* What rounding does to an arithmetic expression, whatever the order of its operations. An operation's result v is
+   right if |v - exact| <= u |exact| + eta; eta, for underflow, arises only in products, quotients and fused
+   multiply-adds. Factors (omega/d_i, a_ij, 1/d_i, ...) are computed without underflow; a product or quotient of an
+   expression has such a factor on one side. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Gamma.
 Set Implicit Arguments.
@@ -48,7 +49,8 @@ Fixpoint size e := match e with
   | Divide e f => size e / `|factorValue f|
   | FusedMultiplyAdd f e1 e2 => `|factorValue f| * size e1 + size e2 end.
 
-(* m(e): the number of operations along the worst path, where one in a factor counts twice, for it may stand in a denominator. *)
+(* m(e): the number of operations along the worst path, where one in a factor counts twice, for it may stand in a
+   denominator. *)
 Fixpoint factorDepth f := match f with
   | Stored _ => 0%N
   | Product f1 f2 | Ratio f1 f2 => (factorDepth f1 + factorDepth f2 + 2)%N
@@ -148,7 +150,8 @@ rewrite /rounds; have [->|z0] := eqVneq z 0.
 move=> h; exists (v / z); first by rewrite mulrCA divff ?mulr1.
 have {}h : `|v / z - 1| <= u.
   by rewrite -[1](divff z0) -mulrBl normf_div ler_pdivr_mulr ?normr_gt0.
-move: h; rewrite ler_norml ler_subr_addr ler_subl_addr => /andP[h1 h2]; rewrite /ratioWithin; apply/andP; split; last first.
+move: h; rewrite ler_norml ler_subr_addr ler_subl_addr => /andP[h1 h2]; rewrite /ratioWithin; apply/andP; split;
+  last first.
   by apply: le_trans h2 _; rewrite addrC -[X in X <= _]expr1 (pow_mono u0).
 apply: le_trans h1; rewrite -(ler_pmul2r (pow_gt0 u0 2)) mulVf ?gt_eqF ?(pow_gt0 u0) // -subr_ge0.
 have -> : (- u + 1) * pow 2 - 1 = u * (1 - u - u ^+ 2) by ring.
@@ -187,7 +190,8 @@ move=> *; have -> k : errorBound k (s1 + s2) (c1 + c2) = errorBound k s1 c1 + er
 by apply: ler_add; apply: errorBound_mono; rewrite ?leq_maxl ?leq_maxr.
 Qed.
 
-Lemma error_round m (s c tiny z p v : R) : `|z| <= s -> `|p - z| <= errorBound m s c -> `|v - p| <= u * `|p| + eta * tiny ->
+Lemma error_round m (s c tiny z p v : R) : `|z| <= s -> `|p - z| <= errorBound m s c ->
+  `|v - p| <= u * `|p| + eta * tiny ->
   0 <= tiny -> `|v - z| <= errorBound m.+1 s (c + tiny).
 Proof.
 move=> zs pz vp t0; have ps : `|p| <= s + errorBound m s c.
@@ -201,7 +205,8 @@ have -> : errorBound m.+1 s (c + tiny) - (u * (s + errorBound m s c) + eta * tin
 by rewrite !mulr_ge0.
 Qed.
 
-Lemma error_factor m l (s c t y z : R) : 0 <= s -> 0 <= c -> `|z| <= s -> `|y - z| <= errorBound m s c -> ratioWithin l t ->
+Lemma error_factor m l (s c t y z : R) : 0 <= s -> 0 <= c -> `|z| <= s -> `|y - z| <= errorBound m s c ->
+  ratioWithin l t ->
   `|t * y - z| <= errorBound (l + m) s c.
 Proof.
 move=> s0 c0 zs yz ht; have t0 := ltW (ratio_gt0 ht); have /andP[_ t2] := ht; have t1 := ratio_near ht.
@@ -211,7 +216,8 @@ apply: le_trans (ler_add (ler_pmul t0 (normr_ge0 _) t2 yz) (ler_pmul (normr_ge0 
 by rewrite /errorBound exprD le_eqVlt; apply/orP; left; apply/eqP; move: (pow l) (pow m) => p q; ring.
 Qed.
 
-Lemma error_scale m (r s c y z : R) : `|y - z| <= errorBound m s c -> `|r * y - r * z| <= errorBound m (`|r| * s) (`|r| * c).
+Lemma error_scale m (r s c y z : R) : `|y - z| <= errorBound m s c ->
+  `|r * y - r * z| <= errorBound m (`|r| * s) (`|r| * c).
 Proof.
 move=> h; rewrite -mulrBr normrM; apply: le_trans (ler_wpmul2l (normr_ge0 r) h) _.
 by rewrite /errorBound le_eqVlt; apply/orP; left; apply/eqP; ring.
@@ -223,7 +229,8 @@ Theorem evaluation_error e v :
   result u eta e v -> `|v - value e| <= ((1 + u) ^+ depth e - 1) * size e + (1 + u) ^+ depth e * (eta * underflows e).
 Proof.
 rewrite -/(errorBound _ _ _); elim: e v => [f|e1 h1 e2 h2|e1 h1 e2 h2|f e h|e h f|f e1 h1 e2 h2] v /=.
-- case/factor_ratio=> t -> /ratio_near ht; rewrite /errorBound !mulr0 addr0 -{2}[factorValue f]mulr1 -mulrBr normrM mulrC.
+- case/factor_ratio=> t -> /ratio_near ht; rewrite /errorBound !mulr0 addr0 -{2}[factorValue f]mulr1 -mulrBr normrM
+  mulrC.
   by rewrite ler_wpmul2r.
 - case=> v1 [v2 [/h1 r1 /h2 r2 rv]]; rewrite -[underflows e1 + _]addr0.
   apply: (error_round (p := v1 + v2)); [exact: value_size (Add e1 e2) | | by rewrite mulr0 addr0 | exact: lexx].
@@ -234,12 +241,15 @@ rewrite -/(errorBound _ _ _); elim: e v => [f|e1 h1 e2 h2|e1 h1 e2 h2|f e h|e h 
   rewrite opprD addrACA -opprD; apply: le_trans (ler_norm_sub _ _) _; apply: le_trans (ler_add r1 r2) _.
   by apply: error_add; rewrite ?size_ge0 ?underflows_ge0.
 - case=> v1 [v2 [/factor_ratio[t -> ht] /h r rv]].
-  apply: (error_round (p := factorValue f * t * v2)); [exact: value_size (Multiply f e) | | by rewrite mulr1 | exact: ler01].
+  apply: (error_round (p := factorValue f * t * v2)); [exact: value_size
+    (Multiply f e) | | by rewrite mulr1 | exact: ler01].
   rewrite -mulrA; apply: error_scale; apply: error_factor; rewrite ?size_ge0 ?underflows_ge0 ?value_size //.
 - case=> v1 [v2 [/h r /factor_ratio[t -> ht] rv]].
-  apply: (error_round (p := v1 / (factorValue f * t))); [exact: value_size (Divide e f) | | by rewrite mulr1 | exact: ler01].
+  apply: (error_round (p := v1 / (factorValue f * t)));
+    [exact: value_size (Divide e f) | | by rewrite mulr1 | exact: ler01].
   have -> : v1 / (factorValue f * t) = (factorValue f)^-1 * (t^-1 * v1) by rewrite invfM mulrC mulrA.
-  rewrite ![_ / _]mulrC -normfV; apply: error_scale; apply: error_factor; rewrite ?size_ge0 ?underflows_ge0 ?value_size //.
+  rewrite ![_ / _]mulrC -normfV; apply: error_scale; apply: error_factor;
+    rewrite ?size_ge0 ?underflows_ge0 ?value_size //.
   exact: ratio_inv.
 - case=> v1 [v2 [v3 [/factor_ratio[t -> ht] /h1 r1 /h2 r2 rv]]].
   apply: (error_round (p := factorValue f * t * v2 + v3));

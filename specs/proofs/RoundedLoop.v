@@ -1,6 +1,6 @@
 (* Clauses: Protocol 10 *)
-(* The loops of Algorithms 1 and 8 in the order printed: b_i minus one product after another is a right residual; minus the rows done, and divided by
-   a_ii/w, it is a right row. *)
+(* The loops of Algorithms 1 and 8 in the order printed: b_i minus one product after another is a right residual;
+   minus the rows done, and divided by a_ii/w, it is a right row. *)
 From mathcomp Require Import all_ssreflect all_algebra ring zify.
 From LearningToRelax Require Import Splitting Entrywise RoundedSweep Gamma RoundedExpression RoundedRow RoundedSsorRow.
 Set Implicit Arguments.
@@ -49,7 +49,8 @@ Qed.
 Definition residualExpression (x : 'cV[R]_n) i := minusProducts (Factor (Stored (b i 0))) i x (enum 'I_n).
 
 Definition stepExpression (x y : 'cV[R]_n) i :=
-  Divide (minusProducts (residualExpression x i) i y (filter (before i) (enum 'I_n))) (Ratio (Stored (A i i)) (Stored w)).
+  Divide (minusProducts (residualExpression x i) i y (filter (before i) (enum 'I_n))) (Ratio (Stored (A i i))
+    (Stored w)).
 
 Lemma few_before (p : pred 'I_n) i : p i = false -> (seq.size (filter p (enum 'I_n)) <= n')%N.
 Proof.
@@ -61,7 +62,8 @@ Lemma residual_depth x i : (depth (residualExpression x i) <= n.+1)%N.
 Proof. by apply: leq_trans (minusProducts_depth _ _ _ _) _; rewrite size_enum_ord. Qed.
 
 (* Headline [Protocol 10] The residual's loop, b_i - a_i1 x_1 - ... - a_in x_n from left to right, is right. *)
-Theorem loop_residual (x r : 'cV[R]_n) i : result u eta (residualExpression x i) (r i 0) -> roundedResidual u eta A b x r i.
+Theorem loop_residual (x r : 'cV[R]_n) i : result u eta (residualExpression x i) (r i 0) ->
+  roundedResidual u eta A b x r i.
 Proof.
 move=> h; apply: (RoundedResidual h).
 - by apply: leq_trans (residual_depth _ _) _; rewrite addn2 ltnS.
@@ -72,8 +74,10 @@ Qed.
 
 Hypotheses (w02 : 0 < w <= 2%:R) (dA : forall i, 0 < A i i) (self : forall i, before i i = false).
 
-(* Headline [Protocol 10] Algorithm 1's rows in the order printed, (b_i - sum_j a_ij x_j - sum over rows done a_ij y_j)/(a_ii/w), are right. *)
-Theorem loop_row (x x' y : 'cV[R]_n) i : result u eta (stepExpression x y i) (y i 0) -> rounds u (x i 0 + y i 0) (x' i 0) ->
+(* Headline [Protocol 10] Algorithm 1's rows in the order printed, (b_i - sum_j a_ij x_j - sum over rows done a_ij
+   y_j)/(a_ii/w), are right. *)
+Theorem loop_row (x x' y : 'cV[R]_n) i : result u eta (stepExpression x y i) (y i 0) ->
+  rounds u (x i 0 + y i 0) (x' i 0) ->
   printedRow u eta A w b before x x' y i.
 Proof.
 have /andP[w0 w2] := w02; have c0 : 0 < w / A i i by rewrite divr_gt0.
@@ -94,11 +98,13 @@ Qed.
 
 (* The second solve of Algorithm 8: ((2-w)/w) a_ii y_i - a_ij z_j - ... , divided by a_ii/w. *)
 Definition backExpression (y z : 'cV[R]_n) i :=
-  Divide (minusProducts (Multiply (Product (Ratio (Sum 2%:R (- w)) (Stored w)) (Stored (A i i))) (Factor (Stored (y i 0)))) i z
+  Divide (minusProducts (Multiply (Product (Ratio (Sum 2%:R (- w)) (Stored w)) (Stored (A i i))) (Factor (Stored
+    (y i 0)))) i z
     (filter (@backward n' i) (enum 'I_n))) (Ratio (Stored (A i i)) (Stored w)).
 
 (* Headline [Protocol 10] The rows of Algorithm 8's backward solve in the order printed are right. *)
-Theorem loop_back_row (x x' y z : 'cV[R]_n) i : result u eta (backExpression y z i) (z i 0) -> rounds u (x i 0 + z i 0) (x' i 0) ->
+Theorem loop_back_row (x x' y z : 'cV[R]_n) i : result u eta (backExpression y z i) (z i 0) ->
+  rounds u (x i 0 + z i 0) (x' i 0) ->
   printedBackRow u eta A w x x' y z i.
 Proof.
 have /andP[w0 w2] := w02; have c0 : 0 < w / A i i by rewrite divr_gt0.

@@ -1,6 +1,6 @@
 (* Clauses: Protocol 10 *)
-(* The row errors of a sweep whose rows are rounded expressions, and of Algorithm 1 as printed: residual, forward substitution, addition.
-   Also the error of a residual. *)
+(* The row errors of a sweep whose rows are rounded expressions, and of Algorithm 1 as printed: residual, forward
+   substitution, addition. Also the error of a residual. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise RoundedSweep Gamma RoundedExpression.
 Set Implicit Arguments.
@@ -30,7 +30,8 @@ Record roundedRow (x x' : 'cV[R]_n) i : Prop := RoundedRow {
   row_underflows : underflows row_expression <= rowUnderflows i;
   row_value : `|value row_expression - rowValue A w b before x x' i| <= 2%:R * u * S x x' i }.
 
-(* Algorithm 1 as printed: y_i = (b_i - sum_j a_ij x_j - sum over rows done a_ij y_j) w/a_ii, in any order of operations, and then x + y. *)
+(* Algorithm 1 as printed: y_i = (b_i - sum_j a_ij x_j - sum over rows done a_ij y_j) w/a_ii, in any order of
+   operations, and then x + y. *)
 Record printedRow (x x' y : 'cV[R]_n) i : Prop := PrintedRow {
   step_expression : expression R;
   step_result : result u eta step_expression (y i 0);
@@ -81,8 +82,8 @@ have h := few1 (leq_trans (isT : 2 <= 16)%N (leq_addl (4 * n) 16)); rewrite /gam
 by rewrite ler_pimulr ?mulr_ge0 ?ler0n // ler_subl_addr ler_addl mulr_ge0 ?ler0n.
 Qed.
 
-(* Headline [Protocol 10] A sweep whose rows are rounded expressions has row errors of at most g S_i(v) + h_i, v = |x| + |x'|,
-   g = gamma_{4n+16}, h_i = 8 (n+1) (1 + 1/a_ii) eta. *)
+(* Headline [Protocol 10] A sweep whose rows are rounded expressions has row errors of at most g S_i(v) + h_i, v = |x|
+   + |x'|, g = gamma_{4n+16}, h_i = 8 (n+1) (1 + 1/a_ii) eta. *)
 Theorem rounded_rows x x' : (forall i, roundedRow u eta A w b before x x' i) ->
   below (entryAbs (rowError A w b before x x'))
     (rowGamma n' u *: rowSize A w b (entryAbs x + entryAbs x') + rowTiny eta A).
@@ -101,7 +102,8 @@ rewrite mulr_natr mulr2n /rowGamma e4; apply: le_trans (gamma_add u0 _); last by
 by rewrite ler_add2r gamma_add // few1 // e4 leq_addr.
 Qed.
 
-(* Headline [Protocol 10] Algorithm 1 as printed is such a sweep: y_j may stand for x'_j - x_j, up to the rounding of x + y. *)
+(* Headline [Protocol 10] Algorithm 1 as printed is such a sweep: y_j may stand for x'_j - x_j, up to the rounding of
+   x + y. *)
 Theorem printed_rows x x' y i :
   (forall j, printedRow u eta A w b before x x' y j) -> roundedRow u eta A w b before x x' i.
 Proof.
@@ -144,7 +146,8 @@ have -> : x i 0 + c * (b i 0 - \sum_j A i j * x j 0 - \sum_(j | before i j) A i 
   rewrite [\sum_j _](bigID (before i)) /=; set s1 := \sum_(j | _) _ * x' _ _; set s2 := \sum_(j | _) _ * y _ _.
   set s3 := \sum_(j | before i j) _ * x _ _; set s4 := \sum_(j | ~~ _) _; clearbody c s1 s2 s3 s4.
   by move: (x i 0) (b i 0) => p q; ring.
-rewrite normrM (ger0_norm c0); apply: le_trans (_ : 2%:R * u * (c * \sum_j `|A i j| * (`|x j 0| + `|x' j 0|)) <= _); last first.
+rewrite normrM (ger0_norm c0); apply: le_trans (_ : 2%:R * u * (c * \sum_j `|A i j| * (`|x j 0| + `|x' j 0|)) <= _);
+  last first.
   rewrite ler_wpmul2l ?mulr_ge0 ?ler0n // -Sle mulrDr -addrA addrCA ler_addl.
   by apply: addr_ge0; apply: mulr_ge0; rewrite ?addr_ge0 ?ler0n.
 rewrite mulrCA ler_wpmul2l //; apply: le_trans (ler_norm_sum _ _ _) _.
@@ -156,7 +159,8 @@ apply: le_trans (ler_wpmul2l u0 (sumle j)) _; rewrite mulrA [u * _]mulrC ler_wpm
 by rewrite ler_addr.
 Qed.
 
-(* Headline [Protocol 10] A residual computed in any order lies within gamma_{n+2} (|b| + |A| |x|) + 2 n eta of b - A x, entry by entry. *)
+(* Headline [Protocol 10] A residual computed in any order lies within gamma_{n+2} (|b| + |A| |x|) + 2 n eta of b - A
+   x, entry by entry. *)
 Theorem rounded_residual_entries x r : (forall i, roundedResidual u eta A b x r i) ->
   below (entryAbs (r - (b - A *m x)))
     (gamma u (n + 2) *: (entryAbs b + entryAbs A *m entryAbs x) + const_mx (2%:R * (eta * n%:R))).

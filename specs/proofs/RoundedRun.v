@@ -1,6 +1,7 @@
 (* Clauses: Protocol 10 *)
-(* A program that makes each step x + W^{-1}(b - A x) of a run up to a local error stays near the exact run: how near, computed in blocks
-   of steps, as E_{k+1} >= |M^P| E_{k+1-P} + sum_{p<P} |M^p| F_{k-p}, where F_k bounds the local error of step k and may itself use E_{k+1}. *)
+(* A program that makes each step x + W^{-1}(b - A x) of a run up to a local error stays near the exact run: how near,
+   computed in blocks of steps, as E_{k+1} >= |M^P| E_{k+1-P} + sum_{p<P} |M^p| F_{k-p}, where F_k bounds the local
+   error of step k and may itself use E_{k+1}. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise.
 Set Implicit Arguments.
@@ -13,7 +14,8 @@ Section Block.
 Variables (R : realFieldType) (n' : nat).
 Local Notation n := n'.+1.
 
-(* What P steps make of a distance E k, and of the local errors F on the way, seen through B (B = 1: iterates, B = A: residuals). *)
+(* What P steps make of a distance E k, and of the local errors F on the way, seen through B (B = 1: iterates, B = A:
+   residuals). *)
 Definition propagated (M B : 'M[R]_n) (E F : nat -> 'cV[R]_n) (k P : nat) : 'cV[R]_n :=
   entryAbs (B *m M ^+ P) *m E k + \sum_(p < P) entryAbs (B *m M ^+ p) *m F (k + (P - p.+1))%N.
 
@@ -61,8 +63,8 @@ clearbody p q s; apply/matrixP => i j; rewrite !mxE.
 by move: (xh k i j) (p i j) (q i j) (f k i j) (s i j) ((iterate A W b x0 k) i j) => a1 a2 a3 a4 a5 a6; ring.
 Qed.
 
-(* Distances that a computation claims: each at least what a block of some length P makes of an earlier one. E stands for the iterates,
-   AE for A times their distance; F bounds the local errors. *)
+(* Distances that a computation claims: each at least what a block of some length P makes of an earlier one. E stands
+   for the iterates, AE for A times their distance; F bounds the local errors. *)
 Record claimedDistances (E AE F : nat -> 'cV[R]_n) (last : nat) := {
   claimed_nonnegative : forall k, below 0 (E k);
   claimed_step : forall k, (k < last)%N ->
@@ -132,10 +134,12 @@ rewrite {3}/g eqxx => main; apply: below_trans (main _ _) _.
   rewrite ltn_eqF //; apply: local_below => [|i ij]; first exact: ltn_trans lk.
   by apply: h; apply: leq_trans ij jk.
 rewrite addrA; apply: below_add (below_refl _); apply: below_add (below_refl _) _; apply: below_sum => p.
-by rewrite /g ifF; [exact: below_refl | rewrite ltn_eqF // -[X in (_ < X)%N]Pk' ltn_add2l ltn_subrL /= (leq_ltn_trans _ (ltn_ord p))].
+by rewrite /g ifF; [exact: below_refl | rewrite ltn_eqF // -[X in (_ < X)%N]Pk' ltn_add2l ltn_subrL /=
+  (leq_ltn_trans _ (ltn_ord p))].
 Qed.
 
-(* Headline [Protocol 10] A run with local errors stays within the claimed distances: each bounds |xh_k - x_k| entry by entry. *)
+(* Headline [Protocol 10] A run with local errors stays within the claimed distances: each bounds |xh_k - x_k| entry
+   by entry. *)
 Theorem rounded_run k : (k <= last)%N -> below (entryAbs (gap k)) (E k).
 Proof.
 elim: k {-2}k (leqnn k) => [|m IH] k.

@@ -83,8 +83,8 @@ apply: rowSize_mono => //; apply: below_add _ (below_refl (entryAbs (xh k.+1)));
 by rewrite triangle_forward; apply: near.
 Qed.
 
-(* Headline [Protocol 10] A right program for Algorithm 1 stays within the claimed distances of the exact run, in its iterates and,
-   through A, in its residuals. *)
+(* Headline [Protocol 10] A right program for Algorithm 1 stays within the claimed distances of the exact run, in its
+   iterates and, through A, in its residuals. *)
 Theorem right_sor_near_exact k : (k <= last)%N ->
   below (entryAbs (xh k - x k)) (E k) /\ below (entryAbs (A *m (xh k - x k))) (AE k).
 Proof.

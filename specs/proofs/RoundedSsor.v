@@ -1,5 +1,6 @@
 (* Clauses: Protocol 10 *)
-(* A program for Algorithm 8, a forward and then a backward sweep with small row errors, stays within claimed distances of the exact run. *)
+(* A program for Algorithm 8, a forward and then a backward sweep with small row errors, stays within claimed
+   distances of the exact run. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual SsorForm Entrywise RoundedRun RoundedSweep RoundedSor.
 Set Implicit Arguments.
@@ -68,7 +69,8 @@ Qed.
 
 Lemma triangles_unit : triangle A w (@forward n') \in unitmx /\ triangle A w (@backward n') \in unitmx.
 Proof.
-by rewrite triangle_backward unitmx_tr triangle_forward; split; apply: lowerForm_unit; rewrite ?w_neq0 //; exact: diagonal_neq0.
+by rewrite triangle_backward unitmx_tr triangle_forward; split; apply: lowerForm_unit; rewrite ?w_neq0 //;
+  exact: diagonal_neq0.
 Qed.
 
 Lemma sweep_difference (V : 'M[R]_n) (y z : 'cV[R]_n) : sweep A V b y - sweep A V b z = errorMatrix A V *m (y - z).
@@ -86,7 +88,8 @@ Let e1 k := invmx W *m ((w^-1 *: diagonal A) *m rowError A w b (@forward n') (xh
 Let e2 k := invmx W^T *m ((w^-1 *: diagonal A) *m rowError A w b (@backward n') (xm k) (xh k.+1)).
 Let f k := errorMatrix A W^T *m e1 k + e2 k.
 Let G := g *: (Nb *m rowFactor A w).
-Let c k := abs (errorMatrix A W^T) *m (Nf *m (g *: rowSize A w b (size1 k) + h)) + Nb *m (g *: rowSize A w b (size1 k) + h).
+Let c k := abs (errorMatrix A W^T) *m (Nf *m (g *: rowSize A w b (size1 k) + h)) + Nb *m (g *: rowSize A w b
+  (size1 k) + h).
 
 Lemma forward_sweep k : xm k = sweep A W b (xh k) + e1 k.
 Proof.
@@ -132,7 +135,8 @@ Qed.
 
 Lemma halfway_near k : (k < last)%N -> below (abs (xh k - x k)) (E k) -> below (abs (xm k - halfway k)) (Em k).
 Proof.
-move=> lk near; pose known := abs (errorMatrix A W) *m E k + Nf *m (g *: rowSize A w b (abs (x k) + E k + abs (halfway k)) + h).
+move=> lk near; pose known := abs (errorMatrix A W) *m E k + Nf *m (g *: rowSize A w b (abs (x k) + E k + abs
+  (halfway k)) + h).
 have parts z : known + g *: (Nf *m rowFactor A w) *m z
     = abs (errorMatrix A W) *m E k + Nf *m (g *: rowSize A w b (abs (x k) + E k + (abs (halfway k) + z)) + h).
   by rewrite /known -addrA -weighted_split addrA.
@@ -186,8 +190,8 @@ apply: below_trans (backward_error_below k) _; apply: weighted_mono Nb_ge0 _.
 exact: below_add v1 (below_refl _).
 Qed.
 
-(* Headline [Protocol 10] A right program for Algorithm 8 stays within the claimed distances of the exact run, in its iterates and,
-   through A, in its residuals. *)
+(* Headline [Protocol 10] A right program for Algorithm 8 stays within the claimed distances of the exact run, in its
+   iterates and, through A, in its residuals. *)
 Theorem right_ssor_near_exact k : (k <= last)%N ->
   below (abs (xh k - x k)) (E k) /\ below (abs (A *m (xh k - x k))) (AE k).
 Proof.

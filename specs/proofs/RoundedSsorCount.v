@@ -1,7 +1,8 @@
 (* Clauses: Protocol 10 *)
 (* What makes the count of Algorithm 8 certain, with the criterion of Algorithm 1. *)
 From mathcomp Require Import all_ssreflect all_algebra.
-From LearningToRelax Require Import Splitting SorResidual SsorForm Entrywise RoundedRun RoundedSweep RoundedSsor RoundedDecision.
+From LearningToRelax Require Import Splitting SorResidual SsorForm Entrywise RoundedRun.
+From LearningToRelax Require Import RoundedSweep RoundedSsor RoundedDecision.
 From LearningToRelax Require Import RoundedExpression RoundedRow RoundedSsorRow RoundedCount.
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -29,13 +30,15 @@ Record soundSsorProblem := {
 
 (* The two sweeps of a step row by row, through xm. *)
 Definition roundedSweeps (xk xm xk' : 'cV[R]_n) :=
-  (forall i, roundedRow u eta A w b (@forward n') xk xm i) /\ (forall i, roundedRow u eta A w b (@backward n') xm xk' i).
+  (forall i, roundedRow u eta A w b (@forward n') xk xm i) /\ (forall i, roundedRow u eta A w b
+    (@backward n') xm xk' i).
 
 (* The step as Algorithm 8 is printed: W y = r, W^T z = ((2-w)/w) D y, x' = x + z. *)
 Definition printedSweeps (xk xm xk' : 'cV[R]_n) := exists y z, [/\ xm = xk + y,
   forall i, printedRow u eta A w b (@forward n') xk xm y i & forall i, printedBackRow u eta A w xk xk' y z i].
 
-(* A program for Algorithm 8 whose steps are of one of these kinds, with residuals, norms and tests as for Algorithm 1. *)
+(* A program for Algorithm 8 whose steps are of one of these kinds, with residuals, norms and tests as for Algorithm
+   1. *)
 Record roundedSsorProgram (xh xm rh : nat -> 'cV[R]_n) (nh : nat -> R) (stop : nat -> bool) := {
   ssor_program_start : xh 0%N = x0;
   ssor_program_sweeps : forall k, roundedSweeps (xh k) (xm k) (xh k.+1) \/ printedSweeps (xh k) (xm k) (xh k.+1);
@@ -91,8 +94,8 @@ rewrite -addrA => i j; rewrite [X in _ <= X]mxE ler_addr.
 by have := entryAbs_ge0 (xh k) i j; rewrite [X in X <= _]mxE.
 Qed.
 
-(* Headline [Protocol 10] Every program for Algorithm 8, row by row or as printed, that rounds each operation, in any order, returns a count
-   from first to k, where a certificate shows these two. *)
+(* Headline [Protocol 10] Every program for Algorithm 8, row by row or as printed, that rounds each operation, in any
+   order, returns a count from first to k, where a certificate shows these two. *)
 Theorem every_rounded_ssor_returns_between E Em AE first k xh xm rh nh stop :
   ssorCertificate E Em AE first k -> roundedSsorProgram xh xm rh nh stop ->
   exists2 N, returns stop N & (first <= N <= k)%N.

@@ -1,6 +1,6 @@
 (* Clauses: Protocol 10 *)
-(* The row errors of Algorithm 8 as printed: y = W^{-1} r, then W^T z = ((2-w)/w) D y, then x + z. With x + y between the sweeps it is a
-   forward and a backward sweep with row errors, the second's including the first's. *)
+(* The row errors of Algorithm 8 as printed: y = W^{-1} r, then W^T z = ((2-w)/w) D y, then x + z. With x + y between
+   the sweeps it is a forward and a backward sweep with row errors, the second's including the first's. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise RoundedSweep Gamma RoundedExpression RoundedRow.
 Set Implicit Arguments.
@@ -110,7 +110,8 @@ have sumle : \sum_(j | backward i j) `|A i j| * v j 0 <= \sum_j `|A i j| * v j 0
   by have := v0 k 0; rewrite mxE.
 have vi0 : 0 <= v i 0 by have := v0 i 0; rewrite mxE.
 have sums t : 0 <= t -> t * (2%:R * v i 0) + w / A i i * (t * \sum_(j | backward i j) `|A i j| * v j 0) <= t * S v i 0.
-  move=> t0; rewrite [w / A i i * _]mulrCA -mulrDr ler_wpmul2l // Sv; apply: ler_add; first by rewrite ler_wpmul2r ?ler_nat.
+  move=> t0; rewrite [w / A i i * _]mulrCA -mulrDr ler_wpmul2l // Sv; apply: ler_add;
+    first by rewrite ler_wpmul2r ?ler_nat.
   by rewrite ler_wpmul2l //; apply: le_trans sumle _; rewrite ler_addr.
 have b3 : `|x' i 0 - (x i 0 + z i 0) + w / A i i * \sum_(j | backward i j) A i j * (x' j 0 - (x j 0 + z j 0))|
     <= 2%:R * u * S v i 0.
@@ -138,7 +139,8 @@ apply: le_trans (ler_norm_add _ _) _; apply: le_trans (ler_add (ler_norm_add _ _
 apply: le_trans (ler_add (ler_add b1 b2) b3) _.
 rewrite [X in _ <= X]mxE [X in _ <= X + _]mxE [X in _ <= _ + X]mxE [rowTiny _ _ i 0]mxE.
 set g := rowGamma n' u; set s := S v i 0 in s0 sz *; set t := eta * rowUnderflows A i.
-have mu1 m : (m <= 8 * n + 32)%N -> m%:R * u < 1 by move=> /many hm; apply: le_lt_trans hm _; rewrite invf_lt1 ?ltr0n ?ltr1n.
+have mu1 m : (m <= 8 * n + 32)%N -> m%:R * u < 1 by move=> /many hm; apply: le_lt_trans hm _;
+  rewrite invf_lt1 ?ltr0n ?ltr1n.
 have g2 : gamma u (2 * n + 12) * 2%:R + 2%:R * u <= 2%:R * g.
   rewrite [_ * 2%:R]mulrC -mulrDr ler_wpmul2l ?ler0n //; have le13 : (2 * n + 12 + 1 <= 4 * n + 16)%N.
     by rewrite -addnA leq_add // leq_mul2r.

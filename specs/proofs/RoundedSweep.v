@@ -1,6 +1,7 @@
 (* Clauses: Protocol 10 *)
-(* A sweep row by row, x'_i = x_i + (w/a_ii)(b_i - sum over rows done a_ij x'_j - sum over the others a_ij x_j), made with a rounding error
-   delta_i in each row, is the exact sweep plus W^{-1} (D/w) delta. "Done before i" is j < i in a forward sweep and j > i in a backward one. *)
+(* A sweep row by row, x'_i = x_i + (w/a_ii)(b_i - sum over rows done a_ij x'_j - sum over the others a_ij x_j), made
+   with a rounding error delta_i in each row, is the exact sweep plus W^{-1} (D/w) delta. "Done before i" is j < i in
+   a forward sweep and j > i in a backward one. *)
 From mathcomp Require Import all_ssreflect all_algebra ring.
 From LearningToRelax Require Import Splitting SorResidual Entrywise RoundedRun.
 Set Implicit Arguments.
@@ -46,7 +47,8 @@ Hypotheses (w0 : 0 < w) (dA : forall i, 0 < A i i).
 
 Lemma rowSizeE (v : 'cV[R]_n) i : rowSize A w b v i 0 = 3%:R * v i 0 + w / A i i * (`|b i 0| + \sum_j `|A i j| * v j 0).
 Proof.
-rewrite !mxE mulrDr addrA addrAC; congr (_ + _); rewrite (eq_bigr (fun j => 3%:R *+ (i == j) * v j 0 + w / A i i * (`|A i j| * v j 0))).
+rewrite !mxE mulrDr addrA addrAC; congr (_ + _); rewrite (eq_bigr (fun j => 3%:R *+ (i == j) * v j 0 + w / A i i *
+  (`|A i j| * v j 0))).
   rewrite big_split -mulr_sumr /=; congr (_ + _); rewrite (bigD1 i) //= eqxx big1 ?addr0 // => j ji.
   by rewrite eq_sym (negbTE ji) mul0r.
 by move=> j _; rewrite mxE mulrDl mulrA.
@@ -78,7 +80,8 @@ Qed.
 
 Hypothesis uW : W \in unitmx.
 
-(* Headline [Protocol 10] A sweep whose rows have the rounding errors delta is x' = x + W^{-1}(b - A x) + W^{-1} (D/w) delta. *)
+(* Headline [Protocol 10] A sweep whose rows have the rounding errors delta is x' = x + W^{-1}(b - A x) + W^{-1} (D/w)
+   delta. *)
 Theorem rows_to_sweep x x' :
   x' = x + invmx W *m (b - A *m x) + invmx W *m ((w^-1 *: D) *m rowError A w b before x x').
 Proof.
