@@ -73,24 +73,21 @@ rewrite ger0_norm ?sqrtr_ge0 //; apply: le_trans (ler_add (ler_wpmul2l u0 root) 
 have g1 : u * (1 + gamma u (n + 1)) + gamma u (n + 1) <= gamma u (n + 3).
   have m2 : (n + 2 <= n + 3)%N by rewrite leq_add2l.
   have e2 : (n + 2 = n + 1 + 1)%N by rewrite -addnA.
-  have h1 : (1 - (n + 1)%:R * u) != 0 by rewrite gt_eqF // subr_gt0 few1.
   apply: le_trans (gamma_mono u0 m2 (few1 _ (leqnn _))).
-  rewrite !gammaE // ?few1 // addrC [1 + _]addrC subrK.
-  have -> : 1 - (n + 2)%:R * u = 1 - (n + 1)%:R * u - u by rewrite e2 [(n + 1 + 1)%:R]natrD; ring.
-  have q0 : 0 < 1 - (n + 1)%:R * u - u by have := few1 _ m2;
-    rewrite e2 natrD mulrDl mul1r opprD addrA -subr_gt0 opprD addrA.
+  rewrite !gammaE // ?few1 // [1 + _]addrCA subrr addr0.
+  have eq : 1 - (n + 2)%:R * u = 1 - (n + 1)%:R * u - u by rewrite e2 [(n + 1 + 1)%:R]natrD; ring.
+  have q0 : 0 < 1 - (n + 1)%:R * u - u by rewrite -eq subr_gt0 few1.
   have p1 : 1 - (n + 1)%:R * u <= 1 by rewrite ler_subl_addr ler_addl mulr_ge0 ?ler0n.
-  move: (1 - (n + 1)%:R * u) h1 q0 p1 => p h1 q0 p1; have p0 : 0 < p by apply: lt_le_trans q0 _;
-    rewrite ler_subl_addr ler_addl.
-  have -> : p^-1 - 1 + u * p^-1 = (1 + u) / p - 1 by ring.
-  rewrite ler_add2r ler_pdivr_mulr // mulrC -ler_pdivr_mulr ?invr_gt0 // invrK -subr_ge0.
+  rewrite eq; move: (1 - (n + 1)%:R * u) {eq} q0 p1 => p q0 p1.
+  have p0 : 0 < p by apply: lt_le_trans q0 _; rewrite ler_subl_addr ler_addl.
+  have -> : u * p^-1 + (p^-1 - 1) = (1 + u) / p - 1 by rewrite mulrDl mul1r [p^-1 + u * _]addrC addrA.
+  rewrite ler_add2r ler_pdivr_mulr // [X in _ <= X]mulrC ler_pdivl_mulr // -subr_ge0.
   have -> : p - (1 + u) * (p - u) = u * (1 - p) + u ^+ 2 by ring.
   by rewrite addr_ge0 ?sqr_ge0 // mulr_ge0 // subr_ge0.
 have t1 : u * (tiny / 2%:R) + tiny / 2%:R <= tiny.
-  have -> : tiny = tiny / 2%:R + tiny / 2%:R by field.
-  rewrite ler_add2r -[X in _ <= X]mul1r; apply: ler_wpmul2r; last by apply: le_trans uh _;
-    rewrite invf_le1 ?ltr0n ?ler1n.
-  by rewrite -mulrDl -mulr2n mulr_ge0 ?invr_ge0 ?ler0n // mulrn_wge0.
+  apply: le_trans (_ : 2%:R^-1 * (tiny / 2%:R) + tiny / 2%:R <= _); first by rewrite ler_add2r ler_wpmul2r.
+  rewrite -subr_ge0; have -> : tiny - (2%:R^-1 * (tiny / 2%:R) + tiny / 2%:R) = tiny / 4%:R by field.
+  by rewrite divr_ge0 ?ler0n.
 apply: le_trans (ler_add (ler_wpmul2r a0 g1) t1); rewrite le_eqVlt; apply/orP; left; apply/eqP.
 by move: (gamma _ _) => q; ring.
 Qed.
