@@ -55,8 +55,9 @@ final class AbsoluteSystem {
   }
 
   /**
-   * What the half sweeps of an iteration lose in each row, as x_i moves: 2 (γ_{4n+16} S_i + 8 (n+1)
-   * (1 + 1/d_i) η), S_i = 3 v_i + (ω/d_i)(|b_i| + (|A| v)_i) (specs/proofs/RoundedSweep.v).
+   * What the half sweeps of an iteration lose in each row, as x_i moves: 3 (γ_{4n+16} S_i + 8 (n+1)
+   * (1 + 1/d_i) η), S_i = 3 v_i + (ω/d_i)(|b_i| + (|A| v)_i) (specs/proofs/RoundedSsorCount.v; for SOR a third
+   * would do).
    *
    * @param v the sum of the absolute values of the iterates between which they lead
    */
@@ -67,7 +68,7 @@ final class AbsoluteSystem {
     for (int i = 0; i < n; i++) {
       double size = 3 * v[i] + omega / diagonal[i] * (rightHandSide[i] + rounding[i]);
       double underflow = 8 * (n + 1) * (1 + 1 / diagonal[i]) * Roundoff.UNDERFLOW;
-      rounding[i] = 2 * (gamma * size + underflow);
+      rounding[i] = 3 * (gamma * size + underflow);
     }
     return rounding;
   }
