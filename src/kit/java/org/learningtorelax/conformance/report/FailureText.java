@@ -37,12 +37,12 @@ public final class FailureText {
     line(text, "flag", flag == null ? null : flag.id() + ": " + flag.meaning());
     JsonNode input = one.input();
     if (input != null) {
-      String json = input.toString();
+      String json = Legible.json(input.toString());
       String shown =
           json.length() <= LONGEST_INPUT
               ? json
               : json.substring(0, LONGEST_INPUT) + "... (" + json.length() + " characters)";
-      line(text, "input", Legible.of(shown));
+      line(text, "input", shown);
     }
     line(text, "expected", one.expected());
     line(text, "got", one.got());

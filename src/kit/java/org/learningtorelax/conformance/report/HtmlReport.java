@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.conformance.Wire;
 
 /**
@@ -130,14 +131,14 @@ public final class HtmlReport implements ReportWriter {
       for (JsonNode one : operation.path("cases")) {
         JsonNode input = one.get("input");
         if (input != null) {
-          ((ObjectNode) one).put("input", input.toString());
+          ((ObjectNode) one).put("input", Legible.json(input.toString()));
         }
       }
     }
     data.put("seed", String.valueOf(report.seed()));
     data.set("clauses", clauses());
     data.set("flags", flags());
-    return data.toString().replace("<", "\\u003c");
+    return Legible.json(data.toString()).replace("<", "\\u003c");
   }
 
   private static JsonNode clauses() {
