@@ -224,8 +224,16 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
   private String targetText() {
     String limit = timeout == USUAL_TIMEOUT ? "" : " --timeout " + timeout;
     if (target.command != null) {
-      return "--implementation '" + target.command.replace("'", "'\\''") + "'" + limit;
+      return "--implementation " + quoted(target.command) + limit;
     }
-    return (target.className != null ? "--class " + target.className : "reference") + limit;
+    String name = target.className;
+    if (name == null) {
+      return "reference" + limit;
+    }
+    return "--class " + (name.contains("$") ? quoted(name) : name) + limit;
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

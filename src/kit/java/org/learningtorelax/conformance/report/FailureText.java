@@ -24,6 +24,20 @@ public final class FailureText {
   }
 
   /**
+   * All that the report has on a finding: its cause, its smallest case and the names of the others.
+   *
+   * @param cause a finding
+   * @return some lines, without an end of line
+   */
+  public static String of(Cause cause) {
+    StringBuilder text = new StringBuilder();
+    line(text, "finding", cause.operation() + ": " + cause.cause());
+    text.append(of(cause.example())).append('\n');
+    line(text, "others", cause.behind());
+    return text.toString().stripTrailing();
+  }
+
+  /**
    * All that the report has on a case.
    *
    * @param one a case
