@@ -1,5 +1,7 @@
 package org.learningtorelax.conformance;
 
+import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Text of an implementation, made fit for every file and for a terminal. */
@@ -20,5 +22,24 @@ public final class Legible {
    */
   public static String of(String text) {
     return UNFIT.matcher(text).replaceAll("\uFFFD");
+  }
+
+  /**
+   * JSON that is legible and means the same: such characters stand in its texts only, and are
+   * written as escapes there.
+   *
+   * @param json JSON
+   * @return JSON
+   */
+  public static String json(String json) {
+    return UNFIT.matcher(json).replaceAll(Legible::escaped);
+  }
+
+  private static String escaped(MatchResult unfit) {
+    StringBuilder escapes = new StringBuilder();
+    for (char c : unfit.group().toCharArray()) {
+      escapes.append(String.format(Locale.ROOT, "\\\\u%04X", (int) c));
+    }
+    return escapes.toString();
   }
 }

@@ -80,10 +80,11 @@ public final class ReferenceImplementation extends JvmImplementation {
     StoppingRule rule =
         StoppingRule.relative(Require.relativeTolerance(input.tolerance()), input.maxIterations());
     SolveResult result = solver.solve(system, Require.omega(input.omega()), rule);
+    boolean finite = Arrays.stream(result.solution()).allMatch(Double::isFinite);
     return new SolveOutput(
         result.iterations(),
         result.reason() == StopReason.CONVERGED,
-        result.reason() == StopReason.NON_FINITE ? null : list(result.solution()));
+        finite ? list(result.solution()) : null);
   }
 
   /** Without the limit 1 that the formula has where ρ = τ = 0: the protocol refuses -log 0. */

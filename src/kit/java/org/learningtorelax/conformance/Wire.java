@@ -14,10 +14,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import java.io.IOException;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.learningtorelax.quantity.BadInputException;
 
 /**
@@ -26,6 +32,10 @@ import org.learningtorelax.quantity.BadInputException;
  */
 public final class Wire {
   private static final int LONGEST_LINE = 64 << 20;
+
+  /** A text, which stays as it is, or an exponent that no double has. */
+  private static final Pattern LONG_EXPONENT =
+      Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"|([eE][-+]?)\\d{7,}");
 
   private static final JsonMapper MAPPER =
       JsonMapper.builder(
@@ -43,6 +53,12 @@ public final class Wire {
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .addModule(
               new SimpleModule()
                   .addDeserializer(Integer.class, new Count())
@@ -64,11 +80,11 @@ public final class Wire {
         throws IOException {
       if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT
           && parser.currentToken() != JsonToken.VALUE_NUMBER_FLOAT) {
-        throw new BadInputException(parser.currentName(), parser.getText(), "must be an integer");
+        return (Integer) context.handleUnexpectedToken(Integer.class, parser);
       }
       double value = parser.getDoubleValue();
       if (value != Math.rint(value) || Math.abs(value) > Integer.MAX_VALUE) {
-        throw new BadInputException(parser.currentName(), parser.getText(), "must be an integer");
+        return context.reportInputMismatch(Integer.class, "no integer");
       }
       return (int) value;
     }
@@ -84,10 +100,17 @@ public final class Wire {
   public static JsonNode parse(String line) {
     try {
       return MAPPER.readTree(line);
+    } catch (NumberFormatException e) { // an exponent of ten digits: too large with six, too
+      return parse(LONG_EXPONENT.matcher(line).replaceAll(Wire::shortExponent));
     } catch (JsonProcessingException e) {
       throw new BadInputException(
           "JSON", shortened(line), "must be one value: " + e.getOriginalMessage());
     }
+  }
+
+  private static String shortExponent(MatchResult found) {
+    String exponent = found.group(1);
+    return Matcher.quoteReplacement(exponent == null ? found.group() : exponent + "999999");
   }
 
   /**
@@ -103,18 +126,7 @@ public final class Wire {
     try {
       return MAPPER.treeToValue(node, type);
     } catch (JsonProcessingException | RuntimeException e) {
-      Throwable cause = e;
-      while (cause.getCause() != null && !(cause instanceof BadInputException)) {
-        cause = cause.getCause();
-      }
-      String message =
-          e instanceof JsonProcessingException j
-              ? j.getOriginalMessage()
-              : String.valueOf(cause.getMessage());
-      throw new BadInputException(
-          type.getSimpleName(),
-          shortened(node.toString()),
-          "must have the protocol's members: " + message);
+      throw Misread.of(type, node, e);
     }
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.quantity.BadInputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -78,9 +79,14 @@ public final class Relax {
             .setOut(out)
             .setErr(err)
             .setCaseInsensitiveEnumValuesAllowed(true)
+            .setExpandAtFiles(false) // validate --replay @FILE reads its file itself
             .registerConverter(Path.class, Relax::path)
             .setParameterExceptionHandler((e, arguments) -> report(err, e.getMessage()))
             .setExecutionExceptionHandler((e, command, result) -> handle(err, e));
+    // 1 is a broken clause, and nothing else.
+    for (CommandLine command : commandLine.getSubcommands().values()) {
+      command.getCommandSpec().exitCodeOnExecutionException(BAD_INPUT);
+    }
     HelpWidth.set(commandLine);
     try {
       int exitCode = commandLine.execute(args);
@@ -132,7 +138,8 @@ public final class Relax {
   }
 
   private static int report(PrintWriter err, @Nullable String message) {
-    err.println("relax: " + String.valueOf(message).replaceAll("\\s*\\R\\s*", " "));
+    String line = String.valueOf(message).replaceAll("\\s*\\R\\s*", " ");
+    err.println("relax: " + Legible.of(line)); // it may quote a file or an implementation
     return BAD_INPUT;
   }
 }

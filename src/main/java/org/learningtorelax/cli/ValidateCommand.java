@@ -11,6 +11,7 @@ import java.util.Set;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.conformance.ImplementationUnderTest;
 import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.conformance.Operation;
 import org.learningtorelax.conformance.ReferenceImplementation;
 import org.learningtorelax.conformance.Wire;
@@ -141,13 +142,13 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
     try (ImplementationUnderTest implementation = implementation()) {
       report = validated(new Validation(implementation, settings), settings);
     }
-    if (reportFolder != null) {
-      ReportFiles.write(report, reportFolder);
-    }
     if (json) {
-      out().println(Wire.line(report));
+      out().println(Legible.json(Wire.line(report)));
     } else {
       ValidateText.of(report).forEach(out()::println);
+    }
+    if (reportFolder != null) {
+      ReportFiles.write(report, reportFolder);
     }
     exitCode = report.wrong().isEmpty() ? 0 : 1;
   }
@@ -169,7 +170,7 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
     try {
       return Files.readString(Path.of(jsonOrFile.substring(1)));
     } catch (IOException e) {
-      throw new BadInputException("--replay", jsonOrFile, "must be JSON, or @ and a file");
+      throw new BadInputException("--replay", jsonOrFile, "must be JSON, or @ and a file of it");
     }
   }
 
@@ -204,7 +205,9 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
     if (cases != null) {
       count = Require.nonNegative("--cases", cases);
     }
-    return new Settings(operations, clause, vector, seed, count, smoke, targetText());
+    Settings settings = new Settings(operations, clause, vector, seed, count, smoke, targetText());
+    settings.requireSomething();
+    return reportFolder == null ? settings : settings.longInputs(reportFolder);
   }
 
   private Set<Operation<?, ?>> operations() {
@@ -221,8 +224,16 @@ final class ValidateCommand extends ReportingCommand implements IExitCodeGenerat
   private String targetText() {
     String limit = timeout == USUAL_TIMEOUT ? "" : " --timeout " + timeout;
     if (target.command != null) {
-      return "--implementation '" + target.command.replace("'", "'\\''") + "'" + limit;
+      return "--implementation " + quoted(target.command) + limit;
     }
-    return (target.className != null ? "--class " + target.className : "reference") + limit;
+    String name = target.className;
+    if (name == null) {
+      return "reference" + limit;
+    }
+    return "--class " + (name.contains("$") ? quoted(name) : name) + limit;
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.report.CaseReport;
+import org.learningtorelax.conformance.report.Cause;
 import org.learningtorelax.conformance.report.FailureText;
 import org.learningtorelax.conformance.report.OperationReport;
 import org.learningtorelax.conformance.report.Report;
@@ -26,6 +27,7 @@ final class ValidateText {
             + " ("
             + report.implementation().language()
             + ")");
+    lines.addAll(causes(report));
     lines.add(
         String.format(
             "%-28s%8s%8s%8s%8s%8s",
@@ -40,9 +42,9 @@ final class ValidateText {
     if (!report.notOffered().isEmpty()) {
       lines.add("not offered, so not run: " + String.join(", ", report.notOffered()));
     }
-    for (CaseReport one : report.wrong()) {
+    for (Cause cause : report.causes()) {
       lines.add("");
-      lines.addAll(FailureText.of(one).lines().toList());
+      lines.addAll(FailureText.of(cause).lines().toList());
     }
     lines.addAll(skipped(report));
     lines.addAll(flags(report));
@@ -50,7 +52,22 @@ final class ValidateText {
     lines.add(
         report.wrong().isEmpty()
             ? "nothing is wrong (seed " + report.seed() + ")"
-            : report.wrong().size() + " wrong (seed " + report.seed() + ")");
+            : report.wrong().size()
+                + " wrong, "
+                + findings(report)
+                + " (seed "
+                + report.seed()
+                + ")");
+    return lines;
+  }
+
+  /** First of all, what is most probably wrong. */
+  private static List<String> causes(Report report) {
+    List<String> lines = new ArrayList<>();
+    for (Cause cause : report.causes()) {
+      lines.add(
+          (lines.isEmpty() ? "most probably wrong: " : "                     ") + cause.line());
+    }
     return lines;
   }
 
@@ -64,6 +81,11 @@ final class ValidateText {
       }
     }
     return lines;
+  }
+
+  private static String findings(Report report) {
+    int count = report.causes().size();
+    return count == 1 ? "1 finding" : count + " findings";
   }
 
   private static List<String> flags(Report report) {

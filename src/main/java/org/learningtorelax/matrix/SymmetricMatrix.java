@@ -180,6 +180,30 @@ public final class SymmetricMatrix {
   }
 
   /**
+   * The matrix in other units, 2^exponent A, exact unless an entry leaves the range of doubles.
+   *
+   * @param exponent the exponent of the factor
+   * @return the scaled matrix
+   * @throws BadInputException if a diagonal entry of it is 0, or an entry infinite
+   */
+  public SymmetricMatrix scaled(int exponent) {
+    if (exponent == 0) {
+      return this;
+    }
+    List<Triplet> entries = new ArrayList<>();
+    int row = 0;
+    for (double entry : Magnitude.scaled(diagonal(), exponent)) {
+      entries.add(new Triplet(row, row, entry));
+      row++;
+    }
+    for (Triplet entry : strictlyLowerEntries()) {
+      double value = Math.scalb(entry.value(), exponent);
+      entries.add(new Triplet(entry.row(), entry.column(), value));
+    }
+    return ofLowerTriplets(size(), entries);
+  }
+
+  /**
    * Whether two matrices share the storage of L, as shifts of one matrix do, and so the coupling.
    *
    * @param other the other matrix

@@ -1,8 +1,11 @@
 package org.learningtorelax.solver;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.matrix.InnerProduct;
 import org.learningtorelax.matrix.LinearSystem;
+import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Vectors;
 import org.learningtorelax.quantity.Omega;
@@ -43,35 +46,38 @@ public final class ConjugateGradient implements Solver {
    * @return the count, the reason, the solution and the residual norms
    */
   public SolveResult solve(LinearSystem system, StoppingRule rule) {
-    return solve(system, rule, z -> {});
+    return solve(system, rule, splitting -> r -> {});
   }
 
-  /** With P given as an operation that replaces its argument r by P r. */
+  /** With P, made for a system's splitting, given as an operation that replaces r by P r. */
   static SolveResult solve(
-      LinearSystem system, StoppingRule rule, Consumer<double[]> preconditioner) {
+      LinearSystem given, StoppingRule rule, Function<Splitting, Consumer<double[]>> method) {
+    Scaled scaled = Scaled.of(given, rule);
+    LinearSystem system = scaled.system();
+    Consumer<double[]> preconditioner = method.apply(system.matrix().splitting());
     SymmetricMatrix matrix = system.matrix();
     double[] b = system.rightHandSide();
     double[] x = system.initialGuess();
     double[] r = new double[x.length];
     double[] ap = new double[x.length];
-    ResidualHistory history = new ResidualHistory(system, rule);
+    ResidualHistory history = new ResidualHistory(system, scaled.rule());
 
     matrix.residual(b, x, r);
     double[] z = r.clone();
     preconditioner.accept(z);
     double[] p = z.clone();
-    double rz = Vectors.dot(r, z);
+    InnerProduct rz = InnerProduct.of(r, z);
     while (!history.endsWith(r)) {
       matrix.multiply(p, ap);
-      Vectors.addMultiple(rz / Vectors.dot(p, ap), p, x);
+      Vectors.addMultiple(rz.over(InnerProduct.of(p, ap)), p, x);
       matrix.residual(b, x, r);
       z = r.clone();
       preconditioner.accept(z);
-      double rzBefore = rz;
-      rz = Vectors.dot(r, z);
-      Vectors.addMultiple(rz / rzBefore, p, z);
+      InnerProduct rzBefore = rz;
+      rz = InnerProduct.of(r, z);
+      Vectors.addMultiple(rz.over(rzBefore), p, z);
       p = z;
     }
-    return history.result(x);
+    return scaled.undo(history.result(x));
   }
 }

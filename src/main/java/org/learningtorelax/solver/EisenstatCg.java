@@ -50,7 +50,9 @@ public final class EisenstatCg implements Solver {
   public EisenstatCg() {}
 
   @Override
-  public SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule) {
+  public SolveResult solve(LinearSystem given, @Omega double omega, StoppingRule rule) {
+    Scaled scaled = Scaled.of(given, rule);
+    LinearSystem system = scaled.system();
     SymmetricMatrix matrix = system.matrix();
     Splitting splitting = matrix.splitting();
     double[] k = splitting.diagonal();
@@ -66,7 +68,7 @@ public final class EisenstatCg implements Solver {
     double[] p = new double[x.length];
     double[] v = new double[x.length];
     double[] ap = new double[x.length];
-    ResidualHistory history = new ResidualHistory(system, rule);
+    ResidualHistory history = new ResidualHistory(system, scaled.rule());
 
     matrix.residual(b, x, r);
     splitting.solveLower(omega, r, rHat);
@@ -88,7 +90,7 @@ public final class EisenstatCg implements Solver {
         usedUp = USED_UP * rz;
       }
     }
-    return history.result(x);
+    return scaled.undo(history.result(x));
   }
 
   /** Replaces p̂ by K r̂ + (⟨r̂, K r̂⟩ / rzBefore) p̂ and returns ⟨r̂, K r̂⟩. */

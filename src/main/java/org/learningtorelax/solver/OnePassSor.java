@@ -28,19 +28,21 @@ public final class OnePassSor implements Solver {
   public OnePassSor() {}
 
   @Override
-  public SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule) {
+  public SolveResult solve(LinearSystem given, @Omega double omega, StoppingRule rule) {
+    Scaled scaled = Scaled.of(given, rule);
+    LinearSystem system = scaled.system();
     SymmetricMatrix matrix = system.matrix();
     Splitting splitting = matrix.splitting();
     double[] x = system.initialGuess();
     double[] delta = new double[x.length];
     double[] r = new double[x.length];
-    ResidualHistory history = new ResidualHistory(system, rule);
+    ResidualHistory history = new ResidualHistory(system, scaled.rule());
 
     matrix.residual(system.rightHandSide(), x, r);
     while (!history.endsWith(r)) {
       splitting.onePassSweep(omega, x, r, delta);
     }
-    return history.result(x);
+    return scaled.undo(history.result(x));
   }
 
   @Override

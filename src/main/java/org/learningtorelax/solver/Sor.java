@@ -28,14 +28,16 @@ public final class Sor implements Solver {
   public Sor() {}
 
   @Override
-  public SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule) {
+  public SolveResult solve(LinearSystem given, @Omega double omega, StoppingRule rule) {
+    Scaled scaled = Scaled.of(given, rule);
+    LinearSystem system = scaled.system();
     SymmetricMatrix matrix = system.matrix();
     Splitting splitting = matrix.splitting();
     double[] b = system.rightHandSide();
     double[] x = system.initialGuess();
     double[] delta = new double[x.length];
     double[] r = new double[x.length];
-    ResidualHistory history = new ResidualHistory(system, rule);
+    ResidualHistory history = new ResidualHistory(system, scaled.rule());
 
     matrix.residual(b, x, r);
     while (!history.endsWith(r)) {
@@ -43,6 +45,6 @@ public final class Sor implements Solver {
       Vectors.addMultiple(1, delta, x);
       matrix.residual(b, x, r);
     }
-    return history.result(x);
+    return scaled.undo(history.result(x));
   }
 }

@@ -38,7 +38,8 @@ final class SorLanes {
 
   static List<Integer> iterations(
       LinearSystem system, List<@Omega Double> omegas, StoppingRule rule) {
-    return new SorLanes(system, omegas, rule).run();
+    Scaled scaled = Scaled.of(system, rule);
+    return new SorLanes(scaled.system(), omegas, scaled.rule()).run();
   }
 
   private List<Integer> run() {

@@ -2,7 +2,6 @@ package org.learningtorelax.solver;
 
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.matrix.LinearSystem;
-import org.learningtorelax.matrix.Splitting;
 import org.learningtorelax.quantity.Omega;
 
 /**
@@ -19,7 +18,7 @@ public final class SsorCg implements Solver {
 
   @Override
   public SolveResult solve(LinearSystem system, @Omega double omega, StoppingRule rule) {
-    Splitting splitting = system.matrix().splitting();
-    return ConjugateGradient.solve(system, rule, r -> splitting.solveSymmetric(omega, r));
+    return ConjugateGradient.solve(
+        system, rule, splitting -> r -> splitting.solveSymmetric(omega, r));
   }
 }

@@ -48,8 +48,8 @@ class ValidateCommandTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
         .contains("Young's radius  (specs/near-asymptotic.md#youngs-radius)")
-        .contains("input     {\"beta\":0.001}")
-        .contains("--only optimal_omega --replay '{\"beta\":0.001}'")
+        .contains("input     {\"beta\":0.1}")
+        .contains("WrongOmega' --only optimal_omega --case beta-0.1")
         .contains("Input 7")
         .contains("not offered, so not run: sor,");
     CommandRun replay =

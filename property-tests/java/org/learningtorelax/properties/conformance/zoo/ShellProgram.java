@@ -16,7 +16,7 @@ enum ShellProgram {
       "echo \"{\\\"seq\\\":$i,\\\"output\\\":{},\\\"skipped\\\":{\\\"reason\\\":\\\"\\\"}}\"",
       KitClause.RUN),
   NAN_IN_THE_ANSWER(
-      "echo \"{\\\"seq\\\":$i,\\\"output\\\":{\\\"value\\\":NaN}}\"", KitClause.LINES),
+      "echo \"{\\\"seq\\\":$i,\\\"output\\\":{\\\"value\\\":NaN}}\"", KitClause.NUMBERS),
   BABBLES("while :; do echo x; done", KitClause.LINES),
   A_LINE_WITHOUT_END("head -c 70000000 /dev/zero | tr '\\0' x", KitClause.LINES),
   ERRORS("echo \"{\\\"seq\\\":$i,\\\"errored\\\":{\\\"message\\\":\\\"no\\\"}}\"", KitClause.RUN);

@@ -1,5 +1,6 @@
 package org.learningtorelax.conformance.exact;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,7 +57,15 @@ public final class Decimal {
    * @return the same numbers, rounded
    */
   public static List<Double> toDoubles(List<Dfp> values) {
-    return values.stream().map(Dfp::toDouble).toList();
+    return values.stream().map(Decimal::toDouble).toList();
+  }
+
+  /** Dfp's own conversion cuts the digits of a subnormal number off. */
+  private static double toDouble(Dfp value) {
+    double cut = value.toDouble();
+    return Math.abs(cut) < 2 * Double.MIN_NORMAL && !value.isNaN()
+        ? new BigDecimal(value.toString()).doubleValue()
+        : cut;
   }
 
   private static Dfp powerOfTwo(int exponent) {

@@ -1,6 +1,7 @@
 package org.learningtorelax.conformance.oracle;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * A number and how far off it may be.
@@ -14,6 +15,18 @@ public record ExpectedValue(
   /** Whether a number is within the tolerance. NaN is not. */
   boolean allows(double other) {
     return Math.abs(other - value) <= tolerance;
+  }
+
+  /** How many tolerances a number is off, perhaps infinitely many. */
+  double errorInTolerances(double other) {
+    return Math.abs(other - value) / tolerance;
+  }
+
+  /** A wrong number, and how wrong. */
+  String withError(double other) {
+    double error = errorInTolerances(other);
+    String count = error < 1e6 ? String.format(Locale.ROOT, "%.4g", error) : "over a million";
+    return other + ", " + count + " tolerances off";
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.conformance.Hint;
 import org.learningtorelax.conformance.data.MatrixData;
 import org.learningtorelax.conformance.data.SolveOutput;
 import org.learningtorelax.conformance.data.SystemInput;
@@ -11,12 +12,13 @@ import org.learningtorelax.conformance.exact.ExactCount;
 import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.matrix.Triplet;
 
-/** A guess at what is wrong with a count: the common mistake that gives the same one. */
+/** Guesses at what is wrong with a count: the common mistakes that give the same one. */
 final class Guess {
   private Guess() {}
 
-  /** A phrase, or null if no common mistake gives this count. */
+  /** Phrases, each a mistake that gives this count, or null if no common one does. */
   static @Nullable String of(SolverKind kind, SystemInput input, SolveOutput output) {
+    List<String> mistakes = new ArrayList<>();
     List<Double> x0 = input.x0();
     if (x0 != null) {
       SystemInput fromZero =
@@ -28,32 +30,32 @@ final class Guess {
               input.tolerance(),
               input.maxIterations());
       if (same(kind, fromZero, output)) {
-        return "the criterion or the start: it is the count from x0 = 0";
+        mistakes.add("the criterion or the start: it is the count from x0 = 0");
       }
       double ratio = norm(input.b()) / residualNorm(input, x0);
       double tolerance = input.tolerance() * ratio;
       if (tolerance > 0 && tolerance < 1 && same(kind, withTolerance(input, tolerance), output)) {
-        return "the criterion: it is the count relative to |b|";
+        mistakes.add("the criterion: it is the count relative to |b|");
       }
     }
     double absolute =
         input.tolerance()
             / residualNorm(input, x0 == null ? Collections.nCopies(input.b().size(), 0.0) : x0);
     if (absolute > 0 && absolute < 1 && same(kind, withTolerance(input, absolute), output)) {
-      return "the criterion: it is the count of |r| ≤ tolerance, absolute";
+      mistakes.add("the criterion: it is the count of |r| ≤ tolerance, absolute");
     }
     if (kind == SolverKind.SOR && same(kind, mirrored(input), output)) {
-      return "the triangle: it is the count with D/ω + Lᵀ";
+      mistakes.add("the triangle: it is the count with D/ω + Lᵀ");
     }
     int less = output.iterations() - 1;
     if (less >= 0 && same(kind, input, new SolveOutput(less, output.converged(), null))) {
-      return "one too many: it may count residuals, or test before the residual is renewed";
+      mistakes.add("one too many: it may count residuals, or test before the residual is renewed");
     }
     int more = output.iterations() + 1;
     if (same(kind, input, new SolveOutput(more, output.converged(), null))) {
-      return "one too few: it may count from -1, or test a residual that is ahead";
+      mistakes.add("one too few: it may count from -1, or test a residual that is ahead");
     }
-    return null;
+    return Hint.of(mistakes);
   }
 
   private static boolean same(SolverKind kind, SystemInput input, SolveOutput output) {

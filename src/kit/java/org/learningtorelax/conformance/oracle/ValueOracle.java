@@ -68,6 +68,6 @@ final class ValueOracle<I extends Object> implements Oracle<I, ExpectedValue, Va
   static Verdict value(KitClause clause, ExpectedValue expected, double value) {
     return expected.allows(value)
         ? Verdict.passed()
-        : new Verdict.Failed(clause, expected.toString(), String.valueOf(value), "");
+        : new Verdict.Failed(clause, expected.toString(), expected.withError(value), "");
   }
 }

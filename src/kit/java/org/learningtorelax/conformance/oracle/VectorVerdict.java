@@ -4,7 +4,7 @@ import java.util.List;
 import org.learningtorelax.conformance.KitClause;
 import org.learningtorelax.conformance.Verdict;
 
-/** Judges a list of numbers, entry by entry. */
+/** Judges a list of numbers, and names the entry that is most tolerances off. */
 final class VectorVerdict {
   private VectorVerdict() {}
 
@@ -16,12 +16,20 @@ final class VectorVerdict {
           got.size() + " numbers",
           "the length of " + name);
     }
+    int worst = -1;
+    double most = 0;
     for (int i = 0; i < got.size(); i++) {
-      if (!expected.at(i).allows(got.get(i))) {
-        String place = name + "[" + i + "] = ";
-        return new Verdict.Failed(clause, place + expected.at(i), place + got.get(i), "");
+      double error = expected.at(i).errorInTolerances(got.get(i));
+      if (!expected.at(i).allows(got.get(i)) && !(error <= most)) {
+        worst = i;
+        most = error;
       }
     }
-    return Verdict.passed();
+    if (worst < 0) {
+      return Verdict.passed();
+    }
+    ExpectedValue right = expected.at(worst);
+    String place = name + "[" + worst + "] = ";
+    return new Verdict.Failed(clause, place + right, place + right.withError(got.get(worst)), "");
   }
 }

@@ -47,8 +47,11 @@ final class Conversation {
   static Conversation start(List<String> command, Duration timeout) {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    Warden warden = Warden.get();
     try {
-      return new Conversation(builder.start(), timeout);
+      Process process = builder.start();
+      warden.guard(process);
+      return new Conversation(process, timeout);
     } catch (IOException e) {
       throw new BadInputException(
           "--implementation",
@@ -101,8 +104,8 @@ final class Conversation {
 
   /** Ends it and all that it has started. */
   void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
-    process.destroyForcibly();
+    Warden.end(process.toHandle());
+    Warden.get().release(process);
   }
 
   private LineReader.@Nullable Event next(long deadline) {
@@ -139,7 +142,11 @@ final class Conversation {
     try {
       node = Wire.parse(line);
     } catch (BadInputException e) {
-      throw new Broken(KitClause.LINES, "no JSON: " + Wire.shortened(line));
+      String number = NumberForm.wrong(line);
+      throw number == null
+          ? new Broken(KitClause.LINES, "no JSON: " + Wire.shortened(line))
+          : new Broken(
+              KitClause.NUMBERS, "no JSON number: " + number + " in " + Wire.shortened(line));
     }
     if (!node.isObject()) {
       throw new Broken(KitClause.LINES, "no JSON object: " + Wire.shortened(line));

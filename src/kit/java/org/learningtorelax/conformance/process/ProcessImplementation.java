@@ -2,6 +2,7 @@ package org.learningtorelax.conformance.process;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -114,9 +115,11 @@ public final class ProcessImplementation implements ImplementationUnderTest {
   }
 
   private Reply reply(JsonNode answer) throws Conversation.Broken {
-    if (!answer.path("seq").isIntegralNumber() || answer.path("seq").asInt() != seq) {
+    JsonNode number = answer.path("seq");
+    if (!number.isNumber() || number.decimalValue().compareTo(BigDecimal.valueOf(seq)) != 0) {
       throw new Conversation.Broken(
-          KitClause.RUN, "seq " + answer.path("seq") + " in the answer to seq " + seq);
+          KitClause.RUN,
+          "seq = " + Wire.shortened(number.toString()) + " in the answer to seq " + seq);
     }
     if (answer.size() != 2) {
       throw new Conversation.Broken(

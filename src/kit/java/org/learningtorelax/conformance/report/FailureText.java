@@ -24,6 +24,20 @@ public final class FailureText {
   }
 
   /**
+   * All that the report has on a finding: its cause, its smallest case and the names of the others.
+   *
+   * @param cause a finding
+   * @return some lines, without an end of line
+   */
+  public static String of(Cause cause) {
+    StringBuilder text = new StringBuilder();
+    line(text, "finding", cause.operation() + ": " + cause.cause());
+    text.append(of(cause.example())).append('\n');
+    line(text, "others", cause.behind());
+    return text.toString().stripTrailing();
+  }
+
+  /**
    * All that the report has on a case.
    *
    * @param one a case
@@ -37,12 +51,12 @@ public final class FailureText {
     line(text, "flag", flag == null ? null : flag.id() + ": " + flag.meaning());
     JsonNode input = one.input();
     if (input != null) {
-      String json = input.toString();
+      String json = Legible.json(input.toString());
       String shown =
           json.length() <= LONGEST_INPUT
               ? json
               : json.substring(0, LONGEST_INPUT) + "... (" + json.length() + " characters)";
-      line(text, "input", Legible.of(shown));
+      line(text, "input", shown);
     }
     line(text, "expected", one.expected());
     line(text, "got", one.got());

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.conformance.Wire;
 
 /**
@@ -37,7 +39,8 @@ public final class HtmlReport implements ReportWriter {
     parts.put("name", escaped(report.implementation().name()));
     parts.put("version", escaped(report.implementation().version()));
     parts.put("language", escaped(report.implementation().language()));
-    parts.put("outcome", outcome(wrong));
+    parts.put("outcome", report.outcome());
+    parts.put("findings", findings(report.causes()));
     parts.put("colour", wrong == 0 ? Status.PASSED.id() : Status.FAILED.id());
     parts.put("command", escaped(report.command()));
     parts.put("seed", String.valueOf(report.seed()));
@@ -55,12 +58,26 @@ public final class HtmlReport implements ReportWriter {
         place -> Matcher.quoteReplacement(parts.getOrDefault(place.group(1), "")));
   }
 
-  private static String outcome(int wrong) {
-    return switch (wrong) {
-      case 0 -> "Nothing is wrong.";
-      case 1 -> "1 case is wrong.";
-      default -> wrong + " cases are wrong.";
-    };
+  private static String findings(List<Cause> causes) {
+    StringBuilder items = new StringBuilder();
+    for (Cause cause : causes) {
+      int cases = 1 + cause.others().size();
+      items
+          .append("<li>")
+          .append(link("id", address("finding", cause.id()), cause.operation()))
+          .append(": ")
+          .append(escaped(cause.cause()))
+          .append(" <span>")
+          .append(cases == 1 ? "1 case" : cases + " cases")
+          .append("</span></li>\n");
+    }
+    return causes.isEmpty()
+        ? ""
+        : "<p>Most probably:</p>\n<ol class=\"findings\">\n" + items + "</ol>\n";
+  }
+
+  private static String address(String key, String value) {
+    return "#" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
   private static String notOffered(List<String> names) {
@@ -130,14 +147,14 @@ public final class HtmlReport implements ReportWriter {
       for (JsonNode one : operation.path("cases")) {
         JsonNode input = one.get("input");
         if (input != null) {
-          ((ObjectNode) one).put("input", input.toString());
+          ((ObjectNode) one).put("input", Legible.json(input.toString()));
         }
       }
     }
     data.put("seed", String.valueOf(report.seed()));
     data.set("clauses", clauses());
     data.set("flags", flags());
-    return data.toString().replace("<", "\\u003c");
+    return Legible.json(data.toString()).replace("<", "\\u003c");
   }
 
   private static JsonNode clauses() {

@@ -1,6 +1,8 @@
 package org.learningtorelax.conformance.report;
 
 import java.io.StringWriter;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -8,7 +10,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * JUnit's XML, which build servers read: a test suite for each operation, a test case for each
- * case. Allowed cases pass, and say in system-out which freedom was taken.
+ * case. One finding is one failure, at its smallest case; the cases behind it are skipped, and name
+ * it. Allowed cases pass, and say in system-out which freedom was taken.
  */
 public final class JUnitReport implements ReportWriter {
   /** The writer. */
@@ -23,63 +26,103 @@ public final class JUnitReport implements ReportWriter {
   public String write(Report report) {
     StringWriter text = new StringWriter();
     try {
-      XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
-      xml.writeStartDocument("UTF-8", "1.0");
-      xml.writeStartElement("testsuites");
-      xml.writeAttribute("name", "relax validate: " + report.implementation().name());
-      for (OperationReport operation : report.operations()) {
-        suite(xml, operation);
-      }
-      xml.writeEndElement();
-      xml.writeEndDocument();
-      xml.close();
+      new Document(XMLOutputFactory.newInstance().createXMLStreamWriter(text), report).write();
     } catch (XMLStreamException e) {
       throw new IllegalStateException("a report could not be written as XML", e);
     }
     return text + "\n";
   }
 
-  private static void suite(XMLStreamWriter xml, OperationReport operation)
-      throws XMLStreamException {
-    xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", operation.operation());
-    xml.writeAttribute("tests", String.valueOf(operation.cases().size()));
-    xml.writeAttribute("failures", String.valueOf(operation.count(Status.FAILED)));
-    xml.writeAttribute("errors", String.valueOf(operation.count(Status.ERRORED)));
-    xml.writeAttribute("skipped", String.valueOf(operation.count(Status.SKIPPED)));
-    for (CaseReport one : operation.cases()) {
-      xml.writeStartElement("testcase");
-      xml.writeAttribute("classname", operation.operation());
-      xml.writeAttribute("name", one.id());
-      outcome(xml, one);
-      xml.writeEndElement();
-    }
-    xml.writeEndElement();
-  }
+  /** One report as XML. */
+  private static final class Document {
+    private final XMLStreamWriter xml;
+    private final Report report;
 
-  private static void outcome(XMLStreamWriter xml, CaseReport one) throws XMLStreamException {
-    switch (one.status()) {
-      case PASSED -> {}
-      case SKIPPED -> {
-        xml.writeEmptyElement("skipped");
-        xml.writeAttribute("message", Objects.toString(one.reason(), ""));
+    /** The finding of each wrong case. */
+    private final Map<String, Cause> causes = new HashMap<>();
+
+    Document(XMLStreamWriter xml, Report report) {
+      this.xml = xml;
+      this.report = report;
+      for (Cause cause : report.causes()) {
+        causes.put(cause.id(), cause);
+        cause.others().forEach(id -> causes.put(id, cause));
       }
-      case ALLOWED -> {
-        xml.writeStartElement("system-out");
-        xml.writeCharacters(FailureText.of(one));
+    }
+
+    void write() throws XMLStreamException {
+      xml.writeStartDocument("UTF-8", "1.0");
+      xml.writeStartElement("testsuites");
+      xml.writeAttribute("name", "relax validate: " + report.implementation().name());
+      for (OperationReport operation : report.operations()) {
+        suite(operation);
+      }
+      xml.writeEndElement();
+      xml.writeEndDocument();
+      xml.close();
+    }
+
+    private void suite(OperationReport operation) throws XMLStreamException {
+      xml.writeStartElement("testsuite");
+      xml.writeAttribute("name", operation.operation());
+      xml.writeAttribute("tests", String.valueOf(operation.cases().size()));
+      xml.writeAttribute("failures", String.valueOf(count(operation, Status.FAILED)));
+      xml.writeAttribute("errors", String.valueOf(count(operation, Status.ERRORED)));
+      xml.writeAttribute("skipped", String.valueOf(count(operation, Status.SKIPPED)));
+      for (CaseReport one : operation.cases()) {
+        xml.writeStartElement("testcase");
+        xml.writeAttribute("classname", operation.operation());
+        xml.writeAttribute("name", one.id());
+        outcome(one);
         xml.writeEndElement();
       }
-      case FAILED -> wrong(xml, "failure", one);
-      case ERRORED -> wrong(xml, "error", one);
+      xml.writeEndElement();
     }
-  }
 
-  private static void wrong(XMLStreamWriter xml, String element, CaseReport one)
-      throws XMLStreamException {
-    xml.writeStartElement(element);
-    xml.writeAttribute("type", one.clause());
-    xml.writeAttribute("message", FailureText.firstLine(one));
-    xml.writeCharacters(FailureText.of(one));
-    xml.writeEndElement();
+    private long count(OperationReport operation, Status status) {
+      return operation.cases().stream().filter(one -> shown(one) == status).count();
+    }
+
+    /** A case behind a finding counts as skipped. */
+    private Status shown(CaseReport one) {
+      Cause cause = causes.get(one.id());
+      return cause == null || cause.id().equals(one.id()) ? one.status() : Status.SKIPPED;
+    }
+
+    private void outcome(CaseReport one) throws XMLStreamException {
+      switch (shown(one)) {
+        case PASSED -> {}
+        case SKIPPED -> {
+          xml.writeEmptyElement("skipped");
+          xml.writeAttribute("message", reason(one));
+        }
+        case ALLOWED -> {
+          xml.writeStartElement("system-out");
+          xml.writeCharacters(FailureText.of(one));
+          xml.writeEndElement();
+        }
+        case FAILED -> wrong("failure", one);
+        case ERRORED -> wrong("error", one);
+      }
+    }
+
+    private String reason(CaseReport one) {
+      Cause cause = causes.get(one.id());
+      return cause == null
+          ? Objects.toString(one.reason(), "")
+          : one.status().id() + ", as " + cause.id() + ": " + FailureText.firstLine(one);
+    }
+
+    private void wrong(String element, CaseReport one) throws XMLStreamException {
+      Cause cause = causes.get(one.id());
+      if (cause == null) {
+        throw new IllegalStateException("a wrong case without a finding: " + one.id());
+      }
+      xml.writeStartElement(element);
+      xml.writeAttribute("type", one.clause());
+      xml.writeAttribute("message", cause.line() + ": " + FailureText.firstLine(one));
+      xml.writeCharacters(FailureText.of(cause));
+      xml.writeEndElement();
+    }
   }
 }

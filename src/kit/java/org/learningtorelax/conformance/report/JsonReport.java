@@ -1,5 +1,6 @@
 package org.learningtorelax.conformance.report;
 
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.conformance.Wire;
 
 /** The whole report as one JSON object. */
@@ -14,6 +15,6 @@ public final class JsonReport implements ReportWriter {
 
   @Override
   public String write(Report report) {
-    return Wire.line(report) + "\n";
+    return Legible.json(Wire.line(report)) + "\n";
   }
 }

@@ -1,9 +1,10 @@
 package org.learningtorelax.conformance.report;
 
+import java.util.List;
 import java.util.Objects;
 import org.learningtorelax.conformance.Flag;
 
-/** A summary for the page of a build: one table, and each failure. */
+/** A summary for the page of a build: what is most probably wrong, one table, and each finding. */
 public final class MarkdownReport implements ReportWriter {
   /** The writer. */
   public MarkdownReport() {}
@@ -23,11 +24,13 @@ public final class MarkdownReport implements ReportWriter {
         .append(" (")
         .append(escaped(report.implementation().language()))
         .append(")\n\n")
-        .append(
-            report.wrong().isEmpty()
-                ? "Nothing is wrong."
-                : report.wrong().size() + " cases are wrong.")
-        .append(" Seed ")
+        .append(report.outcome());
+    List<Cause> causes = report.causes();
+    text.append(causes.isEmpty() ? "" : " Most probably:\n\n");
+    for (Cause cause : causes) {
+      text.append("1. ").append(escaped(cause.line())).append('\n');
+    }
+    text.append(causes.isEmpty() ? " Seed " : "\nSeed ")
         .append(report.seed())
         .append(", ")
         .append(report.cases())
@@ -52,13 +55,13 @@ public final class MarkdownReport implements ReportWriter {
           .append(String.join(", ", report.notOffered()))
           .append(".\n");
     }
-    for (CaseReport one : report.wrong()) {
+    for (Cause cause : causes) {
       text.append("\n## ")
-          .append(escaped(one.id()))
+          .append(escaped(cause.operation()))
           .append(": ")
-          .append(one.clause())
+          .append(escaped(cause.cause()))
           .append("\n\n");
-      text.append("```\n").append(FailureText.of(one).replace("```", "'''")).append("\n```\n");
+      text.append("```\n").append(FailureText.of(cause).replace("```", "'''")).append("\n```\n");
     }
     allowed(report, text);
     return text.toString();

@@ -1,5 +1,6 @@
 package org.learningtorelax.conformance.report;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
@@ -80,5 +81,30 @@ public record Report(
       }
     }
     return wrong;
+  }
+
+  /**
+   * How it went.
+   *
+   * @return one sentence
+   */
+  @JsonIgnore
+  public String outcome() {
+    int wrong = wrong().size();
+    return switch (wrong) {
+      case 0 -> "Nothing is wrong.";
+      case 1 -> "1 case is wrong.";
+      default -> wrong + " cases are wrong.";
+    };
+  }
+
+  /**
+   * The wrong cases by what is most probably wrong.
+   *
+   * @return one finding for each cause, those of most cases first
+   */
+  @JsonProperty("findings")
+  public List<Cause> causes() {
+    return Causes.of(operations);
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import net.jqwik.api.RandomGenerator;
 import net.jqwik.api.Shrinkable;
 import net.jqwik.api.sessions.JqwikSession;
@@ -69,14 +70,18 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
 
   /** Asks for one input, whatever it is. */
   OperationReport replay(JsonNode input) {
-    Finding finding;
-    try {
-      I read = Wire.read(input, operation.input());
-      finding = questioner.find(input, suite.oracle().expect(read));
-    } catch (RuntimeException e) {
-      finding = questioner.findRejected(input, "of this input: " + e.getMessage());
-    }
-    add(id(Phase.REPLAY, "input"), Phase.REPLAY, finding, input, null, command.ofInput(input));
+    String rule = InputRules.broken(operation, input);
+    Finding finding =
+        rule == null
+            ? questioner.find(input, suite.oracle().expect(Wire.read(input, operation.input())))
+            : questioner.findRejected(input, rule);
+    add(
+        id(Phase.REPLAY, "input"),
+        Phase.REPLAY,
+        finding,
+        input,
+        null,
+        () -> command.ofInput(input));
     return report();
   }
 
@@ -102,7 +107,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
 
   private void vector(VectorGroup group, VectorCase one) {
     String id = id(Phase.VECTOR, one.id());
-    if (settings.smoke() && one.flags().contains(Flag.LONG.id())) {
+    if (settings.smoke() && settings.vector() == null && one.flags().contains(Flag.LONG.id())) {
       skip(Phase.VECTOR, one.id(), "left out by --smoke");
       return;
     }
@@ -122,7 +127,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
               String.valueOf(finding.got()),
               finding.hint());
     }
-    add(id, Phase.VECTOR, finding, one.input(), null, command.ofVector(one.id()));
+    add(id, Phase.VECTOR, finding, one.input(), null, () -> command.ofVector(one.id()));
   }
 
   private KitClause clauseOf(String id) {
@@ -159,7 +164,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
           finding,
           Wire.node(drawn.value()),
           null,
-          command.ofInput(Wire.node(drawn.value())));
+          () -> command.ofInput(Wire.node(drawn.value())));
     }
   }
 
@@ -179,7 +184,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
         shrinking.finding(),
         input,
         shrinking.steps(),
-        command.ofInput(input));
+        () -> command.ofInput(input));
   }
 
   private void hostile() {
@@ -194,7 +199,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
           finding,
           hostile.input(),
           null,
-          command.ofInput(hostile.input()));
+          () -> command.ofInput(hostile.input()));
     }
   }
 
@@ -221,7 +226,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
                 Wire.shortened(again.output().toString()),
                 "the same input had another output before");
       }
-      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, command.ofAll());
+      add(id(Phase.REPEAT, name), Phase.REPEAT, finding, input, null, command::ofAll);
     }
   }
 
@@ -251,7 +256,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
       Finding finding,
       JsonNode input,
       @Nullable Integer shrinks,
-      @Nullable String replay) {
+      Supplier<String> replay) {
     progress.run();
     KitClause clause = finding.clause();
     if (finding.status() == Status.PASSED) {
@@ -278,7 +283,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
             finding.reason(),
             input,
             shrinks,
-            replay));
+            replay.get()));
   }
 
   private String id(Phase phase, String name) {

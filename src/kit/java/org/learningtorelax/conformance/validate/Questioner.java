@@ -100,9 +100,9 @@ final class Questioner<I extends Object, E extends Object, O extends Object> {
   }
 
   private Finding judge(JsonNode input, E expected, JsonNode output) {
-    if (!isFinite(output)) {
-      return Finding.failed(
-          KitClause.NUMBERS, "finite numbers", Wire.shortened(output.toString()), null);
+    String infinite = InputRules.infinite("output", output);
+    if (infinite != null) {
+      return Finding.failed(KitClause.NUMBERS, "finite numbers", infinite, null);
     }
     O read;
     try {
@@ -114,17 +114,5 @@ final class Questioner<I extends Object, E extends Object, O extends Object> {
     Verdict verdict =
         suite.oracle().judge(Wire.read(input, suite.operation().input()), expected, read);
     return Finding.of(verdict, suite.operation().clause());
-  }
-
-  private static boolean isFinite(JsonNode node) {
-    if (node.isNumber()) {
-      return Double.isFinite(node.doubleValue());
-    }
-    for (JsonNode child : node) {
-      if (!isFinite(child)) {
-        return false;
-      }
-    }
-    return true;
   }
 }

@@ -1,6 +1,8 @@
 package org.learningtorelax.conformance.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import org.checkerframework.checker.nullness.qual.Nullable;
+import org.learningtorelax.conformance.Legible;
 
 /**
  * The commands that ask again what has been asked.
@@ -16,12 +18,14 @@ record ReplayCommand(String operation, Settings settings) {
     return command() + " --case " + id;
   }
 
-  /** One input, or all of them if it is too long for a command. */
+  /** One input; one that is too long for a command is written to a file. */
   String ofInput(JsonNode input) {
-    String json = input.toString();
-    return json.length() <= LONGEST
-        ? command() + " --replay '" + json.replace("'", "'\\''") + "'"
-        : ofAll();
+    String json = Legible.json(input.toString());
+    if (json.length() <= LONGEST) {
+      return command() + " --replay " + quoted(json);
+    }
+    @Nullable String file = new LongInput(operation, json).write(settings.longInputs());
+    return file == null ? ofAll() : command() + " --replay " + quoted("@" + file);
   }
 
   /** For what one input alone does not show. */
@@ -36,5 +40,9 @@ record ReplayCommand(String operation, Settings settings) {
 
   private String command() {
     return "relax validate " + settings.target() + " --only " + operation;
+  }
+
+  private static String quoted(String word) {
+    return "'" + word.replace("'", "'\\''") + "'";
   }
 }

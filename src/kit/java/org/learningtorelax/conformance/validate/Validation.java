@@ -5,13 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.learningtorelax.conformance.ImplementationUnderTest;
 import org.learningtorelax.conformance.KitClause;
+import org.learningtorelax.conformance.Legible;
 import org.learningtorelax.conformance.Operation;
 import org.learningtorelax.conformance.Reply;
+import org.learningtorelax.conformance.Wire;
 import org.learningtorelax.conformance.report.CaseReport;
 import org.learningtorelax.conformance.report.OperationReport;
 import org.learningtorelax.conformance.report.Phase;
 import org.learningtorelax.conformance.report.Report;
 import org.learningtorelax.conformance.report.Status;
+import org.learningtorelax.quantity.BadInputException;
 
 /** Asks an implementation all that the settings say, and reports. */
 public final class Validation {
@@ -47,6 +50,7 @@ public final class Validation {
    *
    * @param listener is told of each case
    * @return the report
+   * @throws BadInputException if nothing that is asked for is offered
    */
   public Report run(Listener listener) {
     List<OperationReport> operations = new ArrayList<>();
@@ -62,10 +66,11 @@ public final class Validation {
    * @param operation the operation
    * @param input the input
    * @return the report
+   * @throws BadInputException if the operation is not offered
    */
   public Report replay(Operation<?, ?> operation, JsonNode input) {
     List<OperationReport> operations = new ArrayList<>();
-    for (Suite<?, ?, ?> suite : Suite.ALL) {
+    for (Suite<?, ?, ?> suite : suites()) {
       if (suite.operation().equals(operation)) {
         operations.add(examination(suite, done -> {}).replay(input));
       }
@@ -88,6 +93,16 @@ public final class Validation {
           && implementation.operations().contains(operation.name())) {
         suites.add(suite);
       }
+    }
+    if (suites.isEmpty()) {
+      throw new BadInputException(
+          "operations offered",
+          Legible.of(Wire.shortened(implementation.operations().toString())),
+          "must hold one that is asked for, of "
+              + Suite.ALL.stream()
+                  .map(Suite::operation)
+                  .filter(settings.only()::contains)
+                  .toList());
     }
     return suites;
   }

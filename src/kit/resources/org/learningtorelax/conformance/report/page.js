@@ -1,6 +1,6 @@
 // The list of cases. What is shown is in the address, #operation=..&status=..&clause=..&case=..,
-// so that a link to it can be shared.
-const KEYS = ["operation", "status", "clause", "case"];
+// so that a link to it can be shared. Of a finding, the smallest case is shown, unless more is chosen.
+const KEYS = ["operation", "status", "clause", "case", "finding"];
 const STATUSES = ["failed", "errored", "allowed", "skipped", "passed"];
 const AT_ONCE = 10;
 const IDS_AT_ONCE = 200;
@@ -9,6 +9,7 @@ const LONGEST = 4000;
 const report = JSON.parse(document.getElementById("report").textContent);
 const cases = report.operations.flatMap((o) => o.cases.map((c) => ({ ...c, operation: o.operation })));
 const form = document.querySelector("form");
+const finding = new Map(report.findings.flatMap((f) => [f.case, ...f.others].map((id) => [id, f])));
 
 /** An element with its attributes and what is in it; text stays text. */
 function element(name, attributes, ...content) {
@@ -34,7 +35,14 @@ function matches(one, choice) {
   return (!choice.operation || one.operation === choice.operation)
     && (!choice.status || one.status === choice.status)
     && (!choice.clause || one.clause === choice.clause)
-    && (!choice.case || one.id === choice.case);
+    && (!choice.case || one.id === choice.case)
+    && (!choice.finding || finding.get(one.id)?.case === choice.finding);
+}
+
+/** Whether a case stands behind the smallest of its finding. */
+function isBehind(one, choice) {
+  const chosenCases = choice.status || choice.clause || choice.case || choice.finding;
+  return !chosenCases && finding.has(one.id) && finding.get(one.id).case !== one.id;
 }
 
 function isWrong(one) {
@@ -96,7 +104,13 @@ function clauseSection(id, group, choice) {
       group.some(isWrong) ? ` Look at: ${lookAt}` : ""));
   const passed = group.filter((c) => c.status === "passed");
   const others = STATUSES.flatMap((s) => (s === "passed" ? [] : group.filter((c) => c.status === s)));
-  addInParts(section, others, AT_ONCE, article, section.appendChild(element("div", {})));
+  const shown = others.filter((c) => !isBehind(c, choice));
+  addInParts(section, shown, AT_ONCE, article, section.appendChild(element("div", {})));
+  if (shown.length < others.length) {
+    section.append(element("p", { class: "more" },
+      element("a", { class: "failed", href: address({ ...choice, clause: id }) },
+        `${others.length - shown.length} more, each behind a finding`)));
+  }
   if (passed.length > 0 && (choice.status === "passed" || choice.case)) {
     const list = section.appendChild(element("ul", { class: "ids" }));
     addInParts(section, passed, IDS_AT_ONCE, (c) => element("li", { class: "id" }, c.id), list);
@@ -127,6 +141,10 @@ function description(one) {
   const row = (term, ...content) => list.append(element("dt", {}, term), element("dd", {}, ...content));
   const say = (term, text) => text && row(term, element("div", { class: "saying" }, text));
   const flag = report.flags[one.flag];
+  const found = finding.get(one.id);
+  if (found?.case === one.id) {
+    say("Finding", found.cause);
+  }
   say("Expected", one.expected);
   say("Got", one.got);
   say("Reason", one.reason);
@@ -138,6 +156,9 @@ function description(one) {
   }
   if (one.replay) {
     row("Ask just this", ...commandParts(one.replay));
+  }
+  if (found?.others.length > 0) {
+    row("Same cause", element("a", { href: address({ finding: found.case }) }, `all ${found.others.length + 1} cases`));
   }
   return list;
 }
@@ -195,8 +216,8 @@ function commandParts(command) {
 /** Where a link leads: to the clause that it names. */
 function arrive() {
   show();
-  const { clause, case: id } = chosen();
-  if (clause || id) {
+  const { clause, case: id, finding: chosenFinding } = chosen();
+  if (clause || id || chosenFinding) {
     const heading = document.querySelector("h2");
     heading?.scrollIntoView();
     heading?.focus({ preventScroll: true });
