@@ -56,8 +56,8 @@ final class AbsoluteSystem {
 
   /**
    * What the half sweeps of an iteration lose in each row, as x_i moves: 3 (γ_{4n+16} S_i + 8 (n+1)
-   * (1 + 1/d_i) η), S_i = 3 v_i + (ω/d_i)(|b_i| + (|A| v)_i) (specs/proofs/RoundedSsorCount.v; for SOR a third
-   * would do).
+   * (1 + 1/d_i) η), S_i = 3 v_i + (ω/d_i)(|b_i| + (|A| v)_i) (specs/proofs/RoundedSsorCount.v; for
+   * SOR a third would do).
    *
    * @param v the sum of the absolute values of the iterates between which they lead
    */

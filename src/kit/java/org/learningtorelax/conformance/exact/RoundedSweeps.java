@@ -19,8 +19,8 @@ import org.learningtorelax.conformance.data.SystemInput;
  *   |g_{k+1}| ≤ E_{k+1} = |M^P| E_{k+1-P} + Σ_{p=1}^{P-1} |M^p| F_{k-p} + F_k,   |f_k| ≤ F_k
  * </pre>
  *
- * (specs/proofs/RoundedRun.v, RoundedSsor.v). F_k depends on how large the program's iterates are,
- * hence on E_{k+1}: a candidate is made, and found to be as large as what follows from it.
+ * (specs/proofs/RoundedRun.v, RoundedSsorCount.v). F_k depends on how large the program's iterates
+ * are, hence on E_{k+1}: a candidate is made, and found to be as large as what follows from it.
  *
  * <p>The run in 40 digits that stands for x_k is such a program with 10⁻³⁸ for 2⁻⁵³; what it leaves
  * the exact run by is a small part of the slack.
