@@ -63,6 +63,15 @@ class EnclosureTest {
     assertThat(outside).as("planted: single precision").isGreaterThan(3000);
   }
 
+  /** 0 + 1·1 + 1·1 - 1·1: four operations on the longest way, |e| = 3. */
+  @Test
+  void aStoredNumberMayBeOffByGammaTimesTheAbsoluteValue() {
+    Enclosure one = of(1).multiply(of(1));
+    Enclosure sum = of(0).add(one).add(one).subtract(one);
+    double added = (sum.stored().high() - sum.high()) / 0x1p-53;
+    assertThat(added).isBetween(12.0, 14.0);
+  }
+
   @Test
   void aQuotientAndAReciprocalLieWithin() {
     Random random = new Random(2);
