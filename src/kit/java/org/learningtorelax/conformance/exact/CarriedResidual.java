@@ -1,6 +1,6 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.FieldElement;
 import org.apache.commons.math3.RealFieldElement;
@@ -59,7 +59,11 @@ public final class CarriedResidual {
     for (int i = 0; i < k; i++) {
       run.advance();
     }
-    return Arrays.stream(run.x().toArray()).map(RealFieldElement::getReal).toList();
+    List<Double> x = new ArrayList<>();
+    for (int i = 0; i < run.x().getDimension(); i++) {
+      x.add(run.x().getEntry(i).getReal());
+    }
+    return x;
   }
 
   private static double distance(List<Double> x, List<Double> y) {

@@ -86,12 +86,12 @@ public record ExactCount(
             case CG, SSOR_CG -> new RoundedConjugateGradients(kind, input, exact);
           };
       this.initial = rounding.norm();
-      this.threshold = Decimal.of(input.tolerance()).multiply(norm());
+      this.threshold = Decimal.of(input.tolerance()).multiply(norm(exact));
     }
 
     ExactCount run() {
       for (int k = 0; ; k++) {
-        Dfp norm = norm();
+        Dfp norm = norm(exact);
         NormBounds computed = rounding.norm();
         if (least == null && !computed.isSurelyAbove(input.tolerance(), initial)) {
           least = k;
@@ -113,8 +113,8 @@ public record ExactCount(
       }
     }
 
-    private Dfp norm() {
-      return exact.r().dotProduct(exact.r()).sqrt();
+    private static Dfp norm(LiteralRun<Dfp> run) {
+      return run.r().dotProduct(run.r()).sqrt();
     }
 
     private double margin(Dfp norm) {
