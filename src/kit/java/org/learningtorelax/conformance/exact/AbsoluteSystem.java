@@ -1,57 +1,59 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.Arrays;
 import java.util.stream.DoubleStream;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.ArrayRealVector;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.matrix.Triplet;
-import org.learningtorelax.quantity.Require;
 
-/** |A|, |b|, D and ω, from which the rounding of one sweep and of one residual is bounded. */
+/** |A|, |b| and ω, from which the rounding of one sweep and of one residual is bounded. */
 final class AbsoluteSystem {
   /** Entries of A and b below this, but for 0, or above its reciprocal are not judged. */
   private static final double RANGE = 0x1p-400;
 
-  private final AbsoluteMatrix matrix;
-  private final double[] diagonal;
-  private final double[] rightHandSide;
+  private final RealMatrix matrix;
+  private final RealVector rightHandSide;
   private final double omega;
   private final boolean inRange;
 
   AbsoluteSystem(SystemInput input) {
-    int n = Require.atLeastOne("n", input.matrix().n());
-    double[][] bounds = new double[n][n];
-    this.diagonal = new double[n];
+    int n = input.matrix().n();
+    this.matrix = new Array2DRowRealMatrix(n, n);
+    DoubleStream.Builder entries = DoubleStream.builder();
     for (Triplet entry : input.matrix().triplets()) {
-      bounds[entry.row()][entry.column()] = Math.abs(entry.value());
-      if (entry.row() == entry.column()) {
-        diagonal[entry.row()] = entry.value();
-      }
+      matrix.setEntry(entry.row(), entry.column(), Math.abs(entry.value()));
+      entries.add(Math.abs(entry.value()));
     }
-    this.matrix = new AbsoluteMatrix(bounds);
-    this.rightHandSide = input.b().stream().mapToDouble(Math::abs).toArray();
+    this.rightHandSide = new ArrayRealVector(n);
+    for (int i = 0; i < input.b().size(); i++) {
+      rightHandSide.setEntry(i, Math.abs(input.b().get(i)));
+      entries.add(Math.abs(input.b().get(i)));
+    }
     this.omega = input.omega();
     this.inRange =
-        DoubleStream.concat(
-                Arrays.stream(bounds).flatMapToDouble(Arrays::stream), Arrays.stream(rightHandSide))
-            .allMatch(entry -> entry == 0 || entry >= RANGE && entry <= 1 / RANGE);
+        entries.build().allMatch(entry -> entry == 0 || entry >= RANGE && entry <= 1 / RANGE);
   }
 
+  /** n. */
   int order() {
-    return diagonal.length;
+    return rightHandSide.getDimension();
   }
 
-  /** D. */
+  /** d_i. */
   double diagonal(int i) {
-    return diagonal[i];
+    return matrix.getEntry(i, i);
   }
 
+  /** ω. */
   double omega() {
     return omega;
   }
 
   /** |A| v. */
-  double[] times(double[] v) {
-    return matrix.times(v);
+  RealVector times(RealVector v) {
+    return matrix.operate(v);
   }
 
   /**
@@ -61,27 +63,22 @@ final class AbsoluteSystem {
    *
    * @param v the sum of the absolute values of the iterates between which they lead
    */
-  double[] sweepRounding(double[] v) {
+  RealVector sweepRounding(RealVector v) {
     int n = order();
     double gamma = gamma(4 * n + 16);
-    double[] rounding = times(v);
+    RealVector rounding = times(v).add(rightHandSide);
     for (int i = 0; i < n; i++) {
-      double size = 3 * v[i] + omega / diagonal[i] * (rightHandSide[i] + rounding[i]);
-      double underflow = 8 * (n + 1) * (1 + 1 / diagonal[i]) * Roundoff.UNDERFLOW;
-      rounding[i] = 3 * (gamma * size + underflow);
+      double size = 3 * v.getEntry(i) + omega / diagonal(i) * rounding.getEntry(i);
+      double underflow = 8 * (n + 1) * (1 + 1 / diagonal(i)) * Roundoff.UNDERFLOW;
+      rounding.setEntry(i, 3 * (gamma * size + underflow));
     }
     return rounding;
   }
 
   /** What a residual loses in each row: γ_{n+2} (|b_i| + (|A| v)_i) + 2 n η, v ≥ |x|. */
-  double[] residualRounding(double[] v) {
+  RealVector residualRounding(RealVector v) {
     int n = order();
-    double gamma = gamma(n + 2);
-    double[] rounding = times(v);
-    for (int i = 0; i < n; i++) {
-      rounding[i] = gamma * (rightHandSide[i] + rounding[i]) + 2 * n * Roundoff.UNDERFLOW;
-    }
-    return rounding;
+    return times(v).add(rightHandSide).mapMultiply(gamma(n + 2)).mapAdd(2 * n * Roundoff.UNDERFLOW);
   }
 
   private double gamma(int operations) {

@@ -1,6 +1,5 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.Arrays;
 import org.apache.commons.math3.FieldElement;
 import org.learningtorelax.clauses.Clause;
 
@@ -87,8 +86,12 @@ final class Enclosure implements FieldElement<Enclosure> {
       return this;
     }
     double error = Roundoff.up(Roundoff.gamma(operations) * size + underflow + remainder);
-    double[] extended = Arrays.copyOf(coefficients, errors.next() + 1);
-    extended[extended.length - 1] = error;
+    int own = errors.next();
+    double[] extended = new double[own + 1];
+    for (int s = 0; s < own && s < coefficients.length; s++) {
+      extended[s] = coefficients[s];
+    }
+    extended[own] = error;
     double bound = Roundoff.up(largest() + error);
     return new Enclosure(errors, center, extended, 0, bound, 0, 0);
   }
@@ -177,11 +180,8 @@ final class Enclosure implements FieldElement<Enclosure> {
 
   private static double[] combination(double factor, double[] a, double otherFactor, double[] b) {
     double[] sum = new double[Math.max(a.length, b.length)];
-    for (int s = 0; s < a.length; s++) {
-      sum[s] = factor * a[s];
-    }
-    for (int s = 0; s < b.length; s++) {
-      sum[s] += otherFactor * b[s];
+    for (int s = 0; s < sum.length; s++) {
+      sum[s] = (s < a.length ? factor * a[s] : 0) + (s < b.length ? otherFactor * b[s] : 0);
     }
     return sum;
   }

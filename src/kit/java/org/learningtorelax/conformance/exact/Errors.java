@@ -1,10 +1,11 @@
 package org.learningtorelax.conformance.exact;
 
 import org.apache.commons.math3.Field;
+import org.checkerframework.checker.index.qual.NonNegative;
 
 /** The rounding errors of one run, counted; the numbers that share them are {@link Enclosure}s. */
 final class Errors implements Field<Enclosure> {
-  private int count;
+  private @NonNegative int count;
 
   /** The arithmetic of one run. */
   static Scalars<Enclosure> scalars() {
@@ -13,8 +14,11 @@ final class Errors implements Field<Enclosure> {
   }
 
   /** The number of an error that has not been met. */
+  @NonNegative
   int next() {
-    return count++;
+    int next = count;
+    count = next + 1;
+    return next;
   }
 
   @Override

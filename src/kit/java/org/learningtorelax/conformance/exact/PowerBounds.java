@@ -1,133 +1,97 @@
 package org.learningtorelax.conformance.exact;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import org.apache.commons.math3.linear.Array2DRowRealMatrix;
+import org.apache.commons.math3.linear.FieldMatrix;
+import org.apache.commons.math3.linear.MatrixUtils;
+import org.apache.commons.math3.linear.RealMatrix;
 
 /**
  * Entrywise bounds of |M⁰|, |M¹|, ..., |M^P|.
  *
- * <p>The powers are computed in doubles. The error of the p-th is Σ_j M^{p-1-j} e_j, where e_j is
- * the local error of the j-th product; in the norm ‖X‖ = max_i Σ_l w_i |X_il|/w_l it is at most Σ_j
- * m_{p-1-j} ‖e_j‖, m_p = ‖computed M^p‖ + error ≥ ‖M^p‖. The weights w_i ≈ √d_i take out the scale
- * of the unknowns.
+ * <p>The powers of D^{1/2} M D^{-1/2}, which has no scale of the unknowns, are computed in doubles.
+ * The error of the p-th is Σ_j M^{p-1-j} e_j, e_j being the local error of the j-th product; in the
+ * norm ‖X‖ = max_i Σ_l |X_il| it is at most Σ_j m_{p-1-j} ‖e_j‖, m_p = ‖computed M^p‖ + error.
  */
 final class PowerBounds {
   private static final int MOST = 128;
 
-  private final double[][] matrix;
-  private final double[][] radius;
-  private final double[] weights;
-  private final List<AbsoluteMatrix> bounds = new ArrayList<>();
+  private PowerBounds() {}
 
   /**
-   * The powers up to the first P with ‖M^P‖ ≤ 1/2, or to P = 128.
+   * The bounds up to the first P with ‖M^P‖ ≤ 1/2, or to P = 128.
    *
-   * @param columns M, column by column
-   * @param absolute whose D gives the weights
+   * @param enclosures M
+   * @param absolute whose D takes out the scale
    */
-  PowerBounds(Enclosure[][] columns, AbsoluteSystem absolute) {
+  static List<RealMatrix> of(FieldMatrix<Enclosure> enclosures, AbsoluteSystem absolute) {
     int n = absolute.order();
-    this.weights = new double[n];
-    Arrays.setAll(weights, i -> Math.sqrt(absolute.diagonal(i)));
-    this.matrix = new double[n][n];
-    this.radius = new double[n][n];
+    double gamma = Roundoff.gamma(n + 4);
+    RealMatrix matrix = new Array2DRowRealMatrix(n, n);
+    RealMatrix uncertain = new Array2DRowRealMatrix(n, n);
+    RealMatrix scale = new Array2DRowRealMatrix(n, n);
     for (int i = 0; i < n; i++) {
       for (int j = 0; j < n; j++) {
-        Enclosure entry = columns[j][i];
-        matrix[i][j] = entry.low() / 2 + entry.high() / 2;
-        radius[i][j] =
-            Roundoff.up(Math.max(entry.high() - matrix[i][j], matrix[i][j] - entry.low()));
+        Enclosure entry = enclosures.getEntry(i, j);
+        double ratio = Math.sqrt(absolute.diagonal(i)) / Math.sqrt(absolute.diagonal(j));
+        double center = entry.low() / 2 + entry.high() / 2;
+        double radius = Math.max(entry.high() - center, center - entry.low());
+        scale.setEntry(i, j, 1 / ratio);
+        matrix.setEntry(i, j, ratio * center);
+        uncertain.setEntry(i, j, Roundoff.up(ratio * (radius + gamma * Math.abs(center))));
       }
     }
-    fill(identity(n));
+    return of(matrix, uncertain, scale);
   }
 
-  private void fill(double[][] first) {
+  /** Of matrix, which each product with it is off by uncertain times, scaled back. */
+  private static List<RealMatrix> of(RealMatrix matrix, RealMatrix uncertain, RealMatrix scale) {
+    List<RealMatrix> bounds = new ArrayList<>();
     List<Double> norms = new ArrayList<>();
     List<Double> local = new ArrayList<>();
-    double[][] power = first;
-    for (int p = 0; p <= MOST; p++) {
+    RealMatrix power = MatrixUtils.createRealIdentityMatrix(matrix.getRowDimension());
+    while (true) {
       double error = 0;
-      for (int j = 0; j < p; j++) {
-        error += norms.get(p - 1 - j) * local.get(j);
+      for (int j = 0; j < local.size(); j++) {
+        error += norms.get(local.size() - 1 - j) * local.get(j);
       }
-      bounds.add(bound(power, Roundoff.up(error)));
-      norms.add(norm(power) + error);
-      if (norms.get(p) <= 0.5) {
-        return;
+      RealMatrix size = absolute(power);
+      bounds.add(bound(size, Roundoff.up(error), scale));
+      norms.add(norm(size) + error);
+      if (bounds.size() > MOST || norms.get(norms.size() - 1) <= 0.5) {
+        return bounds;
       }
-      local.add(localError(power));
-      power = times(power);
+      local.add(Roundoff.up(norm(uncertain.multiply(size))));
+      power = matrix.multiply(power);
     }
   }
 
-  /** P. */
-  int last() {
-    return bounds.size() - 1;
-  }
-
-  /** A bound of |M^p| v for v ≥ 0. */
-  double[] times(int p, double[] v) {
-    return bounds.get(p).times(v);
-  }
-
-  private AbsoluteMatrix bound(double[][] power, double error) {
-    double[][] bound = new double[power.length][power.length];
-    for (int i = 0; i < power.length; i++) {
-      for (int j = 0; j < power.length; j++) {
-        bound[i][j] = Roundoff.up(Math.abs(power[i][j]) + error * weights[j] / weights[i]);
+  private static RealMatrix bound(RealMatrix size, double error, RealMatrix scale) {
+    RealMatrix bound = size.scalarAdd(error);
+    for (int i = 0; i < bound.getRowDimension(); i++) {
+      for (int j = 0; j < bound.getColumnDimension(); j++) {
+        bound.setEntry(i, j, Roundoff.up(scale.getEntry(i, j) * bound.getEntry(i, j)));
       }
     }
-    return new AbsoluteMatrix(bound);
+    return bound;
   }
 
-  private double norm(double[][] power) {
+  private static RealMatrix absolute(RealMatrix matrix) {
+    RealMatrix absolute = matrix.copy();
+    for (int i = 0; i < matrix.getRowDimension(); i++) {
+      for (int j = 0; j < matrix.getColumnDimension(); j++) {
+        absolute.setEntry(i, j, Math.abs(matrix.getEntry(i, j)));
+      }
+    }
+    return absolute;
+  }
+
+  private static double norm(RealMatrix matrix) {
     double largest = 0;
-    for (int i = 0; i < power.length; i++) {
-      double sum = 0;
-      for (int j = 0; j < power.length; j++) {
-        sum += weights[i] * Math.abs(power[i][j]) / weights[j];
-      }
-      largest = Math.max(largest, sum);
+    for (int i = 0; i < matrix.getRowDimension(); i++) {
+      largest = Math.max(largest, matrix.getRowVector(i).getL1Norm());
     }
     return largest;
-  }
-
-  /** ‖radius |X| + γ_n |M| |X|‖. */
-  private double localError(double[][] power) {
-    int n = power.length;
-    double gamma = Roundoff.gamma(n);
-    double[][] error = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int l = 0; l < n; l++) {
-        double factor = radius[i][l] + gamma * Math.abs(matrix[i][l]);
-        for (int j = 0; j < n; j++) {
-          error[i][j] += factor * Math.abs(power[l][j]);
-        }
-      }
-    }
-    return Roundoff.up(norm(error));
-  }
-
-  private double[][] times(double[][] power) {
-    int n = power.length;
-    double[][] product = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      for (int l = 0; l < n; l++) {
-        for (int j = 0; j < n; j++) {
-          product[i][j] += matrix[i][l] * power[l][j];
-        }
-      }
-    }
-    return product;
-  }
-
-  private static double[][] identity(int n) {
-    double[][] identity = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      identity[i][i] = 1;
-    }
-    return identity;
   }
 }

@@ -1,11 +1,11 @@
 package org.learningtorelax.conformance.exact;
 
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.FieldVector;
-import org.apache.commons.math3.util.MathArrays;
+import org.apache.commons.math3.linear.RealVector;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.data.SystemInput;
 
@@ -30,13 +30,13 @@ public record ResidualCheck(double norm, double bound) {
     int n = x.size();
     List<Double> given = input.x0();
     List<Double> start = given == null ? Collections.nCopies(n, 0.0) : given;
-    double lostAtStart = MathArrays.safeNorm(absolute.residualRounding(magnitudes(start)));
+    double lostAtStart = absolute.residualRounding(magnitudes(start)).getNorm();
     NormBounds initial = NormBounds.around(norm(input, start), lostAtStart, n);
 
-    double[] size = magnitudes(x);
-    double[] ofPrinting = absolute.times(MathArrays.scale(Roundoff.UNIT, size));
-    double[] ofResidual = absolute.residualRounding(MathArrays.scale(1 + Roundoff.UNIT, size));
-    double lost = MathArrays.safeNorm(MathArrays.ebeAdd(ofPrinting, ofResidual));
+    RealVector size = magnitudes(x);
+    RealVector ofPrinting = absolute.times(size.mapMultiply(Roundoff.UNIT));
+    RealVector ofResidual = absolute.residualRounding(size.mapMultiply(1 + Roundoff.UNIT));
+    double lost = ofPrinting.add(ofResidual).getNorm();
     double norm = norm(input, x);
     double noted = NormBounds.around(norm, lost, n).least();
     return new ResidualCheck(norm, initial.greatestThreshold(input.tolerance()) + norm - noted);
@@ -58,9 +58,11 @@ public record ResidualCheck(double norm, double bound) {
     return residual.dotProduct(residual).sqrt().toDouble();
   }
 
-  private static double[] magnitudes(List<Double> x) {
-    double[] magnitudes = new double[x.size()];
-    Arrays.setAll(magnitudes, i -> Math.abs(x.get(i)));
+  private static RealVector magnitudes(List<Double> x) {
+    RealVector magnitudes = new ArrayRealVector(x.size());
+    for (int i = 0; i < x.size(); i++) {
+      magnitudes.setEntry(i, Math.abs(x.get(i)));
+    }
     return magnitudes;
   }
 }

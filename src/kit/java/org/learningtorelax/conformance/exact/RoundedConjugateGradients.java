@@ -2,6 +2,7 @@ package org.learningtorelax.conformance.exact;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 import org.apache.commons.math3.dfp.Dfp;
 import org.apache.commons.math3.linear.FieldVector;
 import org.apache.commons.math3.util.MathArrays;
@@ -46,16 +47,14 @@ final class RoundedConjugateGradients implements RoundingBound {
     double least = Double.POSITIVE_INFINITY;
     double greatest = 0;
     for (LiteralRun<Enclosure> enclosure : enclosures) {
-      Enclosure[] r = enclosure.r().toArray();
-      least = Math.min(least, norm(Arrays.stream(r).mapToDouble(Enclosure::smallest).toArray()));
-      greatest =
-          Math.max(greatest, norm(Arrays.stream(r).mapToDouble(Enclosure::largest).toArray()));
+      least = Math.min(least, norm(enclosure.r(), Enclosure::smallest));
+      greatest = Math.max(greatest, norm(enclosure.r(), Enclosure::largest));
     }
     return NormBounds.between(least, greatest, run.r().getDimension());
   }
 
-  private static double norm(double[] v) {
-    return MathArrays.safeNorm(v);
+  private static double norm(FieldVector<Enclosure> r, ToDoubleFunction<Enclosure> end) {
+    return MathArrays.safeNorm(Arrays.stream(r.toArray()).mapToDouble(end).toArray());
   }
 
   @Override

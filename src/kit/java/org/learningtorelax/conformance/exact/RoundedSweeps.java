@@ -3,8 +3,10 @@ package org.learningtorelax.conformance.exact;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.math3.dfp.Dfp;
+import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.FieldVector;
-import org.apache.commons.math3.util.MathArrays;
+import org.apache.commons.math3.linear.RealMatrix;
+import org.apache.commons.math3.linear.RealVector;
 import org.learningtorelax.clauses.Clause;
 import org.learningtorelax.conformance.data.SystemInput;
 
@@ -33,9 +35,9 @@ final class RoundedSweeps implements RoundingBound {
   private final LiteralRun<Dfp> run;
   private final AbsoluteSystem absolute;
   private final List<HalfSweep> sweeps;
-  private final PowerBounds powers;
-  private final List<double[]> errors = new ArrayList<>();
-  private final List<double[]> added = new ArrayList<>();
+  private final List<RealMatrix> powers;
+  private final List<RealVector> errors = new ArrayList<>();
+  private final List<RealVector> added = new ArrayList<>();
 
   /**
    * Stands at x_0.
@@ -50,98 +52,81 @@ final class RoundedSweeps implements RoundingBound {
     Scalars<Enclosure> scalars = Errors.scalars();
     LiteralSystem<Enclosure> system = new LiteralSystem<>(input, scalars, Lines.LITERAL);
     HalfSweep forward = new HalfSweep(system, scalars, absolute, 1);
-    if (kind == SolverKind.SSOR) {
-      HalfSweep backward = new HalfSweep(system, scalars, absolute, 2);
-      this.sweeps = List.of(forward, backward);
-      this.powers = new PowerBounds(forward.then(backward), absolute);
-    } else {
-      this.sweeps = List.of(forward);
-      this.powers = new PowerBounds(forward.errorMatrix(), absolute);
-    }
-    errors.add(new double[absolute.order()]);
+    HalfSweep backward = new HalfSweep(system, scalars, absolute, 2);
+    boolean both = kind == SolverKind.SSOR;
+    this.sweeps = both ? List.of(forward, backward) : List.of(forward);
+    this.powers =
+        PowerBounds.of(
+            both ? backward.errorMatrix().multiply(forward.errorMatrix()) : forward.errorMatrix(),
+            absolute);
+    errors.add(new ArrayRealVector(absolute.order()));
   }
 
   @Override
   public void advance() {
-    double[] error = error();
-    double[] sizes = MathArrays.ebeAdd(absolute(run.x()), error);
+    RealVector error = error();
+    RealVector sizes = absolute(run.x()).add(error);
     if (sweeps.size() > 1) {
-      sizes = MathArrays.ebeAdd(sizes, absolute(run.half()));
+      sizes = sizes.add(absolute(run.half()));
     }
     run.advance();
-    sizes = MathArrays.ebeAdd(sizes, absolute(run.x()));
-    double[] carried = carried();
-    double[] guess = new double[error.length];
+    sizes = sizes.add(absolute(run.x()));
+    RealVector carried = carried();
+    RealVector guess = new ArrayRealVector(absolute.order());
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      double[] rounding = absolute.sweepRounding(MathArrays.ebeAdd(sizes, guess));
-      double[] local = new double[error.length];
+      RealVector rounding = absolute.sweepRounding(sizes.add(guess));
+      RealVector local = new ArrayRealVector(absolute.order());
       for (HalfSweep sweep : sweeps) {
         local = sweep.bound(local, rounding);
       }
-      double[] next = MathArrays.ebeAdd(carried, local);
-      double[] all =
-          sweeps.size() > 1 ? MathArrays.ebeAdd(next, sweeps.get(0).bound(error, rounding)) : next;
-      if (isAtMost(all, guess)) {
-        errors.add(MathArrays.scale(1 + SLACK, next));
-        added.add(MathArrays.scale(1 + SLACK, local));
+      RealVector next = carried.add(local);
+      RealVector all = sweeps.size() > 1 ? next.add(sweeps.get(0).bound(error, rounding)) : next;
+      if (guess.subtract(all.mapMultiply(1 + SLACK)).getMinValue() >= 0) {
+        errors.add(next.mapMultiply(1 + SLACK));
+        added.add(local.mapMultiply(1 + SLACK));
         return;
       }
-      guess = MathArrays.scale(1 + 4 * SLACK, all);
+      guess = all.mapMultiply(1 + 4 * SLACK);
     }
-    errors.add(MathArrays.scale(Double.POSITIVE_INFINITY, carried));
-    added.add(errors.get(errors.size() - 1));
+    errors.add(carried.mapMultiply(Double.POSITIVE_INFINITY));
+    added.add(error());
   }
 
   /** E_{k+1} without F_k. */
-  private double[] carried() {
+  private RealVector carried() {
     int k = added.size();
-    int length = Math.min(k + 1, powers.last());
-    double[] sum = powers.times(length, errors.get(k + 1 - length));
+    int length = Math.min(k + 1, powers.size() - 1);
+    RealVector sum = powers.get(length).operate(errors.get(k + 1 - length));
     for (int p = 1; p < length; p++) {
-      sum = MathArrays.ebeAdd(sum, powers.times(p, added.get(k - p)));
+      sum = sum.add(powers.get(p).operate(added.get(k - p)));
     }
     return sum;
   }
 
   @Override
   public double distance() {
-    double largest = 0;
-    double[] error = error();
-    double[] iterate = absolute(run.x());
-    for (int i = 0; i < error.length; i++) {
-      largest = Math.max(largest, error[i] + Roundoff.UNIT * iterate[i]);
-    }
-    return Roundoff.known(largest);
+    RealVector ofPrinting = absolute(run.x()).mapMultiply(Roundoff.UNIT);
+    return Roundoff.known(error().add(ofPrinting).getMaxValue());
   }
 
   @Override
   public NormBounds norm() {
-    double[] error = error();
-    double[] size = MathArrays.ebeAdd(absolute(run.x()), error);
-    double[] change = MathArrays.ebeAdd(absolute.times(error), absolute.residualRounding(size));
+    RealVector size = absolute(run.x()).add(error());
+    RealVector change = absolute.times(error()).add(absolute.residualRounding(size));
     double norm = run.r().dotProduct(run.r()).sqrt().toDouble();
-    return NormBounds.around(norm, (1 + SLACK) * MathArrays.safeNorm(change), error.length);
+    return NormBounds.around(norm, (1 + SLACK) * change.getNorm(), absolute.order());
   }
 
   /** E_k. */
-  private double[] error() {
+  private RealVector error() {
     return errors.get(errors.size() - 1);
   }
 
-  private static double[] absolute(FieldVector<Dfp> vector) {
-    double[] absolute = new double[vector.getDimension()];
-    for (int i = 0; i < absolute.length; i++) {
-      absolute[i] = Roundoff.up(Math.abs(vector.getEntry(i).toDouble()));
+  private static RealVector absolute(FieldVector<Dfp> vector) {
+    RealVector absolute = new ArrayRealVector(vector.getDimension());
+    for (int i = 0; i < vector.getDimension(); i++) {
+      absolute.setEntry(i, Roundoff.up(Math.abs(vector.getEntry(i).toDouble())));
     }
     return absolute;
-  }
-
-  private static boolean isAtMost(double[] next, double[] guess) {
-    for (int i = 0; i < next.length; i++) {
-      if (!((1 + SLACK) * next[i] <= guess[i])) {
-        return false;
-      }
-    }
-    return true;
   }
 }

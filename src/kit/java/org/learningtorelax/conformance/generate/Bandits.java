@@ -8,6 +8,7 @@ import net.jqwik.api.Combinators;
 import org.learningtorelax.conformance.data.EpisodeInput;
 import org.learningtorelax.conformance.data.ScoresInput;
 import org.learningtorelax.conformance.data.TsallisInput;
+import org.learningtorelax.quantity.Require;
 
 /** Random states and episodes of the learners without contexts. */
 public final class Bandits {
@@ -47,7 +48,11 @@ public final class Bandits {
     List<Double> losses =
         gaps.stream()
             .limit(arms)
-            .flatMap(gap -> Collections.nCopies(copies, unit * (base + gap / 100.0)).stream())
+            .flatMap(
+                gap ->
+                    Collections.nCopies(
+                        Require.atLeastOne("copies", copies), unit * (base + gap / 100.0))
+                        .stream())
             .toList();
     return new TsallisInput(losses, normalization, step);
   }
