@@ -31,7 +31,7 @@ Lemma midpoint_near x : lo <= x <= hi ->
 Proof.
   intros Hx. assert (D0 : 0 < INR d) by (apply lt_0_INR; lia). set (D := (hi - lo) / INR d).
   assert (HD : 0 <= D) by (apply Rdiv_le_0_compat; lra).
-  destruct (cell lo D x d HD Hd) as [i [Hi C]]; 
+  destruct (cell lo D x d HD Hd) as [i [Hi C]];
     [unfold D; replace ((hi - lo) / INR d * INR d) with (hi - lo) by (field; lra); lra|].
   exists i. split; [exact Hi|]. rewrite S_INR in C.
   replace (midpoint lo hi d i) with (lo + D * INR i + D / 2) by (unfold midpoint, D; field; lra).

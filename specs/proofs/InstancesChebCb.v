@@ -5,7 +5,7 @@
    constructed. *)
 From Coq Require Import Reals Lra Lia Psatz Arith List.
 From Coquelicot Require Import Coquelicot.
-From LearningToRelax Require Import FiniteSum DrawTree InverseGap ChebyshevScaling ChebCbBox ChebCbRegret.
+From LearningToRelax Require Import FiniteSum DrawTree InverseGap ChebyshevScaling ChebCbBox ChebCbFit ChebCbRegret.
 Open Scope R_scope.
 
 Lemma theorem_C_1_at_one : theorem_C_1 1.

@@ -1,7 +1,6 @@
 (* Clauses: Eq. 10, Eq. 10 sharper, Theorem 3.1 corrected *)
 (* Instances for random systems whose costs are whole numbers: one where u <= x and two elsewhere, u uniform on [0, 1].
-   The mean
-   cost, 2 - x, varies with x. *)
+   The mean cost, 2 - x, varies with x. *)
 From Coq Require Import Reals Lra Lia Arith List FunctionalExtensionality.
 From LearningToRelax Require Import FiniteSum DrawTree TsallisRegret SemiLipschitz Expectation Hoeffding UnitInterval
   EmpiricalRisk StochasticRegret.
