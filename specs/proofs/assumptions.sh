@@ -24,7 +24,8 @@ awk -F'\t' -v half="$half" '
     printf "  | H : ?P |- _ => match type of P with Prop => idtac \"+++ %s premises\" end\n", name
     printf "  | _ => idtac \"+++ %s none\" end |]. Abort.\n", name
     if ($1 == "instance") printf "Goal True. idtac \"*** %s\". Abort.\nPrint %s.\n", name, name }
-  END { printf "Definition instances := (tt%s).\nGoal True. idtac \"=== instances.%s\". Abort.\nPrint Assumptions instances.\n", together, half }
+  END { printf "Definition instances := (tt%s).\nGoal True. idtac \"=== instances.%s\". Abort.\n", together, half
+    print "Print Assumptions instances." }
 ' "generated/sources$half.tsv" > "generated/Half$half.v"
 awk -F'\t' -v half="$half" '
   FILENAME !~ /\.tsv$/ { if (/^(From|Import|Open Scope|Local Open Scope) .*\.$/) header[FILENAME] = header[FILENAME] $0 "\n"; next }

@@ -1,7 +1,7 @@
 #!/bin/sh
 # graph.sh check|write   (run by the Makefile, in this folder)
-# The files that TheoremTwoOne.v rests on, from coqdep, between the marks of README.md: a file per line, below it whatever it uses, and beside
-# it those it uses directly, less those that it reaches through another one of them.
+# The files that TheoremTwoOne.v rests on, from coqdep, between the marks of README.md: a file per line, below it
+# whatever it uses, and beside it those it uses directly, less those that it reaches through another one of them.
 set -eu
 mode=$1
 mkdir -p generated
@@ -20,7 +20,8 @@ coqdep -R . LearningToRelax ./*.v 2> /dev/null | awk -v top=TheoremTwoOne '
   $1 ~ /\.vo$/ {
     name = $1; sub(/^\.\//, "", name); sub(/\.vo$/, "", name); line = $0; sub(/^[^:]*: /, "", line)
     n = split(line, part, " "); list = ""
-    for (i = 1; i <= n; i++) if (part[i] ~ /\.vo$/) { file = part[i]; sub(/^\.\//, "", file); sub(/\.vo$/, "", file); if (file !~ /\//) list = list " " file }
+    for (i = 1; i <= n; i++) if (part[i] ~ /\.vo$/) {
+      file = part[i]; sub(/^\.\//, "", file); sub(/\.vo$/, "", file); if (file !~ /\//) list = list " " file }
     uses[name] = list; files[++count] = name }
   END {
     reach(top); depth(top, 0)
