@@ -79,6 +79,42 @@ Qed.
 Lemma energy_norm_sq k : energy_norm k ^ 2 = quadratic n A (error k).
 Proof. apply pow2_sqrt, quadratic_nonneg. Qed.
 
+(* A decay of the energy norm is one of the residuals, up to the root of the condition number. *)
+Lemma residuals_decay rate k : 0 <= rate -> (forall i, energy_norm i <= rate ^ i * energy_norm 0%nat) ->
+  r k <= sqrt (lmax / lmin) * rate ^ k * r 0%nat.
+Proof.
+  intros Hrate Decay. apply (residual_of_energy lmin lmax rate r energy_norm k); try lra.
+  + intros i. apply sqrt_pos.
+  + intros i. apply sqrt_pos.
+  + intros i. rewrite r_sq, energy_norm_sq.
+    (* |A e|^2 = <A e, e>_A <= sqrt(q(A e)) sqrt(q(e)), q(A e) <= lmax |A e|^2 *)
+    set (g := fun j => mat_vec n A (error i) j). set (s := sum n (fun j => mat_vec n A (error i) j ^ 2)).
+    change (s <= lmax * quadratic n A (error i)).
+    assert (C := energy_cauchy n A g (error i) Hsym quadratic_nonneg).
+    replace (sum n (fun j => g j * mat_vec n A (error i) j)) with s in C by (apply sum_ext; intros; unfold g; ring).
+    assert (H := Hhigh g). change (sum n (fun j => g j ^ 2)) with s in H.
+    assert (S0 : 0 <= s) by (apply sum_nonneg; intros; apply pow2_ge_0). assert (Q0 := quadratic_nonneg (error i)).
+    destruct S0 as [S0|S0]; [|rewrite <- S0; apply Rmult_le_pos; lra].
+    apply Rmult_le_reg_l with s; [exact S0|].
+    apply Rle_trans with (quadratic n A g * quadratic n A (error i)); [lra|].
+    apply Rle_trans with (lmax * s * quadratic n A (error i)); [apply Rmult_le_compat_r; assumption | right; ring].
+  + rewrite r_sq, energy_norm_sq.
+    (* q(e) = <e, A e> <= |e| |A e| and lmin |e|^2 <= q(e) *)
+    set (s := sum n (fun j => mat_vec n A (error 0%nat) j ^ 2)). set (e2 := sum n (fun j => error 0%nat j ^ 2)).
+    change (lmin * quadratic n A (error 0%nat) <= s).
+    assert (C := cauchy_schwarz n (error 0%nat) (fun j => mat_vec n A (error 0%nat) j)). cbv beta in C. rewrite <- quadratic_dot in C. fold s e2 in C.
+    assert (H := Hlow (error 0%nat)). fold e2 in H. assert (Q0 := quadratic_nonneg (error 0%nat)).
+    assert (S0 : 0 <= s) by (apply sum_nonneg; intros; apply pow2_ge_0).
+    destruct Q0 as [Q0|Q0]; [|rewrite <- Q0; lra].
+    apply Rmult_le_reg_l with (quadratic n A (error 0%nat)); [exact Q0|].
+    assert (lmin * quadratic n A (error 0%nat) ^ 2 <= lmin * (e2 * s)) by (apply Rmult_le_compat_l; lra).
+    assert (lmin * e2 * s <= quadratic n A (error 0%nat) * s) by (apply Rmult_le_compat_r; assumption). lra.
+  - apply Decay.
+Qed.
+
+Lemma condition_ge_1 : 1 <= lmax / lmin.
+Proof. apply Rmult_le_reg_r with lmin; [lra|]. replace (lmax / lmin * lmin) with lmax by (field; lra). lra. Qed.
+
 Lemma energy_decay k : energy_norm k <= nu ^ k * energy_norm 0%nat.
 Proof.
   induction k as [|k IH]; [simpl; lra|].
@@ -95,34 +131,7 @@ Qed.
 Theorem corollary_D_1 N : 0 < r 0%nat -> returns eps r N ->
   INR N < 1 + (- ln (eps / sqrt (lmax / lmin))) / (- ln nu) /\ INR N < 1 + (- ln (eps / (2 * sqrt (lmax / lmin)))) / (- ln nu).
 Proof.
-  intros R0 HN. apply (energy_count eps (lmax / lmin) nu r N Heps); [|exact Hnu | exact R0 | | exact HN].
-  - apply Rmult_le_reg_r with lmin; [lra|]. replace (lmax / lmin * lmin) with lmax by (field; lra). lra.
-  - intros k. apply (residual_of_energy lmin lmax nu r energy_norm k); try lra.
-    + intros i. apply sqrt_pos.
-    + intros i. apply sqrt_pos.
-    + intros i. rewrite r_sq, energy_norm_sq.
-      (* |A e|^2 = <A e, e>_A <= sqrt(q(A e)) sqrt(q(e)), q(A e) <= lmax |A e|^2 *)
-      set (g := fun j => mat_vec n A (error i) j). set (s := sum n (fun j => mat_vec n A (error i) j ^ 2)).
-      change (s <= lmax * quadratic n A (error i)).
-      assert (C := energy_cauchy n A g (error i) Hsym quadratic_nonneg).
-      replace (sum n (fun j => g j * mat_vec n A (error i) j)) with s in C by (apply sum_ext; intros; unfold g; ring).
-      assert (H := Hhigh g). change (sum n (fun j => g j ^ 2)) with s in H.
-      assert (S0 : 0 <= s) by (apply sum_nonneg; intros; apply pow2_ge_0). assert (Q0 := quadratic_nonneg (error i)).
-      destruct S0 as [S0|S0]; [|rewrite <- S0; apply Rmult_le_pos; lra].
-      apply Rmult_le_reg_l with s; [exact S0|].
-      apply Rle_trans with (quadratic n A g * quadratic n A (error i)); [lra|].
-      apply Rle_trans with (lmax * s * quadratic n A (error i)); [apply Rmult_le_compat_r; assumption | right; ring].
-    + rewrite r_sq, energy_norm_sq.
-      (* q(e) = <e, A e> <= |e| |A e| and lmin |e|^2 <= q(e) *)
-      set (s := sum n (fun j => mat_vec n A (error 0%nat) j ^ 2)). set (e2 := sum n (fun j => error 0%nat j ^ 2)).
-      change (lmin * quadratic n A (error 0%nat) <= s).
-      assert (C := cauchy_schwarz n (error 0%nat) (fun j => mat_vec n A (error 0%nat) j)). cbv beta in C. rewrite <- quadratic_dot in C. fold s e2 in C.
-      assert (H := Hlow (error 0%nat)). fold e2 in H. assert (Q0 := quadratic_nonneg (error 0%nat)).
-      assert (S0 : 0 <= s) by (apply sum_nonneg; intros; apply pow2_ge_0).
-      destruct Q0 as [Q0|Q0]; [|rewrite <- Q0; lra].
-      apply Rmult_le_reg_l with (quadratic n A (error 0%nat)); [exact Q0|].
-      assert (lmin * quadratic n A (error 0%nat) ^ 2 <= lmin * (e2 * s)) by (apply Rmult_le_compat_l; lra).
-      assert (lmin * e2 * s <= quadratic n A (error 0%nat) * s) by (apply Rmult_le_compat_r; assumption). lra.
-    + apply energy_decay.
+  intros R0 HN. apply (energy_count eps (lmax / lmin) nu r N Heps condition_ge_1 Hnu R0); [|exact HN].
+  intros k. apply residuals_decay; [lra | exact energy_decay].
 Qed.
 End Run.

@@ -62,7 +62,7 @@ Proof.
   assert (0 < - ln eps / - ln alpha_max) by (apply Rdiv_lt_0_compat; lra). lra.
 Qed.
 
-(* Headline [Eq. 3; Theorem 2.1 K] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
+(* Headline [Theorem 2.1 K] Each count is below its surrogate, and each surrogate is at most 1 + K on [1, wmax]. *)
 Theorem count_below_surrogate t w : 1 <= w <= wmax -> INR (sor t w) < U t w /\ U t w <= 1 + K.
 Proof.
   intros Hw. assert (R := rate_range (beta t) (tau t) (Hbeta t) (Htau t) w ltac:(lra)). assert (Tt := Htau t). split.
@@ -75,6 +75,15 @@ Proof.
     + apply Rle_trans with (bound_at eps alpha_max).
       * apply bound_at_le; [exact Heps | lra | apply Halpha | exact Halpha1].
       * unfold bound_at. lra.
+Qed.
+
+(* Headline [Eq. 3] Whatever parameters are played, the counts add up to at most the regret of the surrogates to any fixed w, and the
+   surrogates at w. *)
+Theorem regret_through_surrogates n (played : nat -> R) w : (forall t, 1 <= played t <= wmax) ->
+  sum n (fun t => INR (sor t (played t))) <= (sum n (fun t => U t (played t)) - sum n (fun t => U t w)) + sum n (fun t => U t w).
+Proof.
+  intros H. apply Rle_trans with (sum n (fun t => U t (played t))); [|lra].
+  apply sum_le. intros t _. left. now apply count_below_surrogate.
 Qed.
 
 Lemma fed_back_range (h : history) x : 1 <= x <= wmax ->

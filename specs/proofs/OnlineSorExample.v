@@ -51,8 +51,8 @@ Proof.
   intros Hb Ht Hm. unfold alpha. assert (M : Rmax (beta ^ 2) (wmax - 1) <= 81 / 100) by (apply Rmax_lub; nra). nra.
 Qed.
 
-(* Headline [Numerics 1] The example: at alpha_max = 0.848 the first term of (5), 3 log(1/eps) cbrt(2T^2/log^4 alpha_max), is at most
-   T log(1/eps) from T = 73100 on, and is not yet at T = 73000. *)
+(* Headline [Numerics 1] The example: at alpha_max = 0.848, which tau = 0.2 and beta = 0.9 give, the first term of (5),
+   3 log(1/eps) cbrt(2T^2/log^4 alpha_max), is at most T log(1/eps) from T = 73100 on, and is not yet at T = 73000. *)
 Theorem example_73K l T : 0 < l ->
   (73100 <= T -> 3 * l * cbrt (2 * T ^ 2 / ln (848 / 1000) ^ 4) <= T * l) /\ 73000 * l < 3 * l * cbrt (2 * 73000 ^ 2 / ln (848 / 1000) ^ 4).
 Proof.
@@ -77,4 +77,21 @@ Proof.
     assert (G3 : cbrt (2 * 73000 ^ 2 / q ^ 4) ^ 3 <= (73000 / 3) ^ 3) by (apply pow_incr; lra).
     rewrite cbrt_cube in G3 by (apply Rdiv_lt_0_compat; lra).
     apply Rmult_le_compat_r with (r := q ^ 4) in G3; [|lra]. replace (2 * 73000 ^ 2 / q ^ 4 * q ^ 4) with (2 * 73000 ^ 2) in G3 by (field; lra). lra.
+Qed.
+
+(* Headline [Numerics 1] So for all tau <= 0.2 and beta <= 0.9, and wmax up to 1.81, which is above w*(0.9), it is at most T log(1/eps)
+   from T = 73100 on. *)
+Theorem example_73K_all l T beta tau wmax : 0 < l -> 73100 <= T -> 0 <= beta <= 9 / 10 -> 0 < tau <= 2 / 10 -> wmax <= 181 / 100 ->
+  3 * l * cbrt (2 * T ^ 2 / ln (alpha beta tau wmax) ^ 4) <= T * l.
+Proof.
+  intros Hl HT Hb Ht Hm. eapply Rle_trans; [|apply (proj1 (example_73K l T Hl) HT)]. apply Rmult_le_compat_l; [lra|].
+  assert (A := alpha_example beta tau wmax Hb Ht ltac:(lra)).
+  assert (A0 : 0 < alpha beta tau wmax).
+  { unfold alpha. assert (M : 0 <= Rmax (beta ^ 2) (wmax - 1)) by (eapply Rle_trans; [apply pow2_ge_0 | apply Rmax_l]). nra. }
+  assert (L := ln_le _ _ A0 A). assert (B := log_848).
+  assert (Q : (- ln (848 / 1000)) ^ 4 <= (- ln (alpha beta tau wmax)) ^ 4) by (apply pow_incr; lra).
+  replace (ln (848 / 1000) ^ 4) with ((- ln (848 / 1000)) ^ 4) by ring.
+  replace (ln (alpha beta tau wmax) ^ 4) with ((- ln (alpha beta tau wmax)) ^ 4) by ring.
+  assert (Q0 : 0 < (- ln (848 / 1000)) ^ 4) by (apply pow_lt; lra).
+  apply cbrt_le; [apply Rdiv_lt_0_compat; nra|]. unfold Rdiv. apply Rmult_le_compat_l; [nra|]. now apply Rinv_le_contravar.
 Qed.

@@ -31,6 +31,8 @@ run write > /dev/null 2>&1 && run check > output.txt 2>&1 || { echo "gate: the s
 plant statement 'statements.txt: stale' 's/: 0 < x -> /: 1 < x -> /'
 plant axiom 'forbidden word' 's/^Open Scope/Axiom false : False. &/'
 plant top-level-variable 'assumes' 's/^Open Scope R_scope\./&\nVariable false : False./; s/intros H. nra/destruct false/'
+plant instance-on-an-assumption 'instances.0 assumes' \
+  's/^Open Scope R_scope\./&\nVariable given : 0 < 3./; s/apply square_positive. lra/apply square_positive. exact given/'
 plant admitted 'forbidden word' 's/^Proof. intros H. nra. Qed\./Proof. Admitted./'
 plant false-hypothesis 'square_positive has premises and no instance' \
   's/^Open Scope R_scope\./&\nSection False.\nHypothesis bad : False./; s/intros H. nra\. Qed\./intros H. destruct bad. Qed.\nEnd False./; /_instance/,$d'
