@@ -200,7 +200,8 @@ class ConventionsTest {
       value = {
         "{'count_offset':-1,'comparison':'<'} | declares: counts one less; tests < in place of <=",
         "{'residual':'updated','norm':'maximum'} | declares: tests a residual that is updated; norm: maximum",
-        "{'limit_zero':'no_limit','not_rejected':['beta-1']} | declares: max_iterations 0: no limit; does not reject beta-1",
+        "{'limit_zero':'no_limit','not_rejected':['beta-1']}"
+            + " | declares: max_iterations 0: no limit; does not reject beta-1",
         "{} | most probably",
         "{'comparison':'<<'} | conventions.comparison = <<: must be one of [<=, <] (Protocol 2)",
         "{'count_offset':2} | conventions.count_offset = 2: must be one of [0, -1, 1]",
