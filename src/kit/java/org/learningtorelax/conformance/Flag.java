@@ -32,6 +32,10 @@ public enum Flag {
   OTHER_MINIMISER(
       "another theta with the same, least, sum of squares",
       "a factorisation that ignores rank, whose answer depends on rounding"),
+  /** What the program declares. */
+  DECLARED(
+      "right by the conventions that the program declares, and not by the protocol's",
+      "nothing that is not declared; but counts by other conventions are not those of the paper"),
   /** A start that is not 0. */
   X0_MATTERS(
       "x0 is not 0, so that |b| and |r_0| differ",

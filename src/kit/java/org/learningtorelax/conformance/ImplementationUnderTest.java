@@ -44,6 +44,15 @@ public interface ImplementationUnderTest extends AutoCloseable {
   List<String> operations();
 
   /**
+   * What it does in a way of its own.
+   *
+   * @return what it declares; the protocol's conventions if nothing
+   */
+  default Conventions conventions() {
+    return Conventions.PROTOCOL;
+  }
+
+  /**
    * Asks for one output.
    *
    * @param operation an operation that is offered

@@ -41,7 +41,7 @@ final class Misread {
     if (mapping instanceof ValueInstantiationException made) {
       String lost = lostMember(made.getType().getRawClass(), value);
       return new BadInputException(
-          place + lost, shown(value.path(lost.substring(1))), "must be there (Protocol 3)");
+          place + "." + lost, shown(value.path(lost)), "must be there (Protocol 3)");
     }
     return new BadInputException(place.toString(), shown(value), rule(mapping, value));
   }
@@ -55,7 +55,7 @@ final class Misread {
     return value.isMissingNode() ? "(missing)" : Wire.shortened(value.toString());
   }
 
-  /** The member, after a dot, without which a record could not be made. */
+  /** The member without which a record could not be made. */
   private static String lostMember(Class<?> type, JsonNode object) {
     RecordComponent[] components = type.getRecordComponents();
     for (RecordComponent component : components == null ? new RecordComponent[0] : components) {
@@ -63,10 +63,10 @@ final class Misread {
       boolean needed =
           component.getAccessor().getAnnotatedReturnType().getAnnotation(Nullable.class) == null;
       if (needed && (object.path(name).isNull() || object.path(name).isMissingNode())) {
-        return "." + name;
+        return name;
       }
     }
-    return ".";
+    return "";
   }
 
   private static String rule(JsonMappingException error, JsonNode value) {

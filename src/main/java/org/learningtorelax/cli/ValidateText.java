@@ -27,6 +27,9 @@ final class ValidateText {
             + " ("
             + report.implementation().language()
             + ")");
+    if (!report.conventions().isEmpty()) {
+      lines.add("declares: " + String.join("; ", report.conventions()));
+    }
     lines.addAll(causes(report));
     lines.add(
         String.format(

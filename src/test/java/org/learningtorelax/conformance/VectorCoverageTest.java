@@ -168,6 +168,7 @@ class VectorCoverageTest {
     }
     all.removeAll(
         Set.of(
+            "declared",
             "near_threshold",
             "strict_test",
             "solved_system",

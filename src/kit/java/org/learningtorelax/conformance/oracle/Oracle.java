@@ -1,5 +1,6 @@
 package org.learningtorelax.conformance.oracle;
 
+import org.learningtorelax.conformance.Conventions;
 import org.learningtorelax.conformance.Verdict;
 
 /**
@@ -35,4 +36,17 @@ public interface Oracle<I extends Object, E extends Object, O extends Object> {
    * @return the verdict
    */
   Verdict judge(I input, E expected, O output);
+
+  /**
+   * Judges by what the program declares.
+   *
+   * @param input the input
+   * @param expected what is expected for it
+   * @param output the output
+   * @param declared the program's conventions
+   * @return the verdict; the same where no convention matters
+   */
+  default Verdict judge(I input, E expected, O output, Conventions declared) {
+    return judge(input, expected, output);
+  }
 }

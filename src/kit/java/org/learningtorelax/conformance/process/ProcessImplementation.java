@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.Conventions;
 import org.learningtorelax.conformance.ImplementationUnderTest;
 import org.learningtorelax.conformance.KitClause;
 import org.learningtorelax.conformance.Operation;
@@ -31,7 +32,8 @@ public final class ProcessImplementation implements ImplementationUnderTest {
 
   private record Hello(
       @JsonProperty(required = true) Description implementation,
-      @JsonProperty(required = true) List<String> operations) {}
+      @JsonProperty(required = true) List<String> operations,
+      @Nullable Conventions conventions) {}
 
   private record Question(String cmd, int seq, String operation, JsonNode input) {}
 
@@ -90,6 +92,12 @@ public final class ProcessImplementation implements ImplementationUnderTest {
   @Override
   public List<String> operations() {
     return hello.operations();
+  }
+
+  @Override
+  public Conventions conventions() {
+    Conventions declared = hello.conventions();
+    return declared == null ? Conventions.PROTOCOL : declared;
   }
 
   @Override

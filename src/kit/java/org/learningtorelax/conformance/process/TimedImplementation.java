@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.learningtorelax.conformance.Conventions;
 import org.learningtorelax.conformance.ImplementationUnderTest;
 import org.learningtorelax.conformance.KitClause;
 import org.learningtorelax.conformance.Operation;
@@ -48,6 +49,11 @@ public final class TimedImplementation implements ImplementationUnderTest {
   @Override
   public List<String> operations() {
     return implementation.operations();
+  }
+
+  @Override
+  public Conventions conventions() {
+    return implementation.conventions();
   }
 
   @Override

@@ -26,15 +26,16 @@ public final class Warden {
 
   private Warden() {
     pipe = start();
-    Runtime.getRuntime().addShutdownHook(new Thread(this::end, "warden"));
   }
 
   /** The warden of this process, started with the first program. */
   static synchronized Warden get() {
     Warden warden = only;
     if (warden == null) {
-      warden = new Warden();
-      only = warden;
+      Warden first = new Warden();
+      Runtime.getRuntime().addShutdownHook(new Thread(first::end, "warden"));
+      only = first;
+      return first;
     }
     return warden;
   }
@@ -112,7 +113,7 @@ public final class Warden {
     try (BufferedReader kit =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.US_ASCII))) {
       for (String line = kit.readLine(); line != null; line = kit.readLine()) {
-        long pid = Long.parseLong(line.substring(1));
+        long pid = Long.parseLong(line.replaceAll("\\D", ""));
         if (line.startsWith("+")) {
           running.add(pid);
         } else {

@@ -45,7 +45,8 @@ public final class HtmlReport implements ReportWriter {
     parts.put("command", escaped(report.command()));
     parts.put("seed", String.valueOf(report.seed()));
     parts.put("random", String.valueOf(report.cases()));
-    parts.put("notOffered", notOffered(report.notOffered()));
+    parts.put("notOffered", names("Not offered, so not run", report.notOffered(), ", "));
+    parts.put("conventions", names("Declared", report.conventions(), "; "));
     parts.put("totals", totals(report));
     parts.put("open", wrong == 0 ? " open" : "");
     parts.put("statuses", statuses());
@@ -80,11 +81,13 @@ public final class HtmlReport implements ReportWriter {
     return "#" + key + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8);
   }
 
-  private static String notOffered(List<String> names) {
+  private static String names(String what, List<String> names, String separator) {
     return names.isEmpty()
         ? ""
-        : "<div><dt>Not offered, so not run</dt><dd>"
-            + escaped(String.join(", ", names))
+        : "<div><dt>"
+            + what
+            + "</dt><dd>"
+            + escaped(String.join(separator, names))
             + "</dd></div>\n";
   }
 

@@ -39,15 +39,21 @@ public final class JUnitReport implements ReportWriter {
     private final Report report;
 
     /** The finding of each wrong case. */
-    private final Map<String, Cause> causes = new HashMap<>();
+    private final Map<String, Cause> causes;
 
     Document(XMLStreamWriter xml, Report report) {
       this.xml = xml;
       this.report = report;
+      this.causes = causes(report);
+    }
+
+    private static Map<String, Cause> causes(Report report) {
+      Map<String, Cause> causes = new HashMap<>();
       for (Cause cause : report.causes()) {
         causes.put(cause.id(), cause);
         cause.others().forEach(id -> causes.put(id, cause));
       }
+      return causes;
     }
 
     void write() throws XMLStreamException {

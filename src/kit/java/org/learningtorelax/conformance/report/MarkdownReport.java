@@ -50,6 +50,11 @@ public final class MarkdownReport implements ReportWriter {
       }
       text.append('\n');
     }
+    if (!report.conventions().isEmpty()) {
+      text.append("\nDeclared: ")
+          .append(escaped(String.join("; ", report.conventions())))
+          .append(".\n");
+    }
     if (!report.notOffered().isEmpty()) {
       text.append("\nNot offered, so not run: ")
           .append(String.join(", ", report.notOffered()))

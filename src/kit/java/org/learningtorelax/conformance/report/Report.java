@@ -19,6 +19,7 @@ import org.learningtorelax.conformance.Legible;
  * @param seed the seed of the random cases
  * @param cases the number of random cases an operation
  * @param notOffered operations that the implementation does not offer
+ * @param conventions what the implementation declares to do in a way of its own
  * @param operations what was found, operation by operation; the first one is {@code protocol}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -29,6 +30,7 @@ public record Report(
     long seed,
     int cases,
     List<String> notOffered,
+    List<String> conventions,
     List<OperationReport> operations) {
 
   /**
@@ -40,11 +42,13 @@ public record Report(
    * @param seed the seed
    * @param cases the number of cases
    * @param notOffered what is not offered
+   * @param conventions what is declared
    * @param operations what was found
    */
   public Report {
     command = Legible.of(command);
     notOffered = List.copyOf(notOffered);
+    conventions = List.copyOf(conventions);
     operations = List.copyOf(operations);
   }
 

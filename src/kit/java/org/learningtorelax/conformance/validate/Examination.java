@@ -192,7 +192,7 @@ final class Examination<I extends Object, E extends Object, O extends Object> {
       if (gaveUp(Phase.HOSTILE, hostile.id())) {
         return;
       }
-      Finding finding = questioner.findRejected(hostile.input(), hostile.rule());
+      Finding finding = questioner.findRejected(hostile);
       add(
           id(Phase.HOSTILE, hostile.id()),
           Phase.HOSTILE,

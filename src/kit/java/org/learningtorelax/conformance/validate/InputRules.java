@@ -2,7 +2,6 @@ package org.learningtorelax.conformance.validate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.Iterator;
 import java.util.Map;
 import org.checkerframework.checker.nullness.qual.Nullable;
 import org.learningtorelax.conformance.Operation;
@@ -37,8 +36,7 @@ final class InputRules {
       boolean finite = Double.isFinite(node.doubleValue());
       return finite ? null : place + " = " + Wire.shortened(node.toString());
     }
-    for (Iterator<Map.Entry<String, JsonNode>> members = node.fields(); members.hasNext(); ) {
-      Map.Entry<String, JsonNode> member = members.next();
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
       String found = infinite(place + "." + member.getKey(), member.getValue());
       if (found != null) {
         return found;

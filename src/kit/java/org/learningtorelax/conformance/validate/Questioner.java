@@ -3,11 +3,14 @@ package org.learningtorelax.conformance.validate;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.learningtorelax.conformance.Flag;
 import org.learningtorelax.conformance.ImplementationUnderTest;
 import org.learningtorelax.conformance.KitClause;
 import org.learningtorelax.conformance.Reply;
 import org.learningtorelax.conformance.Verdict;
 import org.learningtorelax.conformance.Wire;
+import org.learningtorelax.conformance.generate.Hostile;
+import org.learningtorelax.conformance.report.Status;
 import org.learningtorelax.quantity.BadInputException;
 
 /** Asks an implementation for outputs of one operation, and has them judged. */
@@ -68,7 +71,19 @@ final class Questioner<I extends Object, E extends Object, O extends Object> {
     return unanswered(reply);
   }
 
-  /** An input that breaks a rule. */
+  /** An input that breaks a rule, which the program may declare not to look at. */
+  Finding findRejected(Hostile hostile) {
+    Finding finding = findRejected(hostile.input(), hostile.rule());
+    return finding.status() == Status.FAILED
+            && implementation.conventions().letsThrough(hostile.id())
+        ? Finding.of(
+            new Verdict.Allowed(
+                Flag.DECLARED, String.valueOf(finding.expected()), String.valueOf(finding.got())),
+            KitClause.BAD_INPUT)
+        : finding;
+  }
+
+  /** An input that breaks a rule, whatever is declared. */
   Finding findRejected(JsonNode input, String rule) {
     Reply reply = ask(input);
     if (reply instanceof Reply.Rejected) {
@@ -111,8 +126,8 @@ final class Questioner<I extends Object, E extends Object, O extends Object> {
       return Finding.failed(
           KitClause.RUN, "an output of the protocol", String.valueOf(e.getMessage()), null);
     }
-    Verdict verdict =
-        suite.oracle().judge(Wire.read(input, suite.operation().input()), expected, read);
+    I question = Wire.read(input, suite.operation().input());
+    Verdict verdict = suite.oracle().judge(question, expected, read, implementation.conventions());
     return Finding.of(verdict, suite.operation().clause());
   }
 }

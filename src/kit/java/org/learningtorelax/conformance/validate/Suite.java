@@ -1,6 +1,7 @@
 package org.learningtorelax.conformance.validate;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Supplier;
 import net.jqwik.api.Arbitrary;
 import org.learningtorelax.conformance.Operation;
@@ -21,10 +22,12 @@ import org.learningtorelax.conformance.data.TsallisInput;
 import org.learningtorelax.conformance.data.ValueOutput;
 import org.learningtorelax.conformance.data.YoungInput;
 import org.learningtorelax.conformance.exact.ExactCount;
+import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.conformance.generate.Bandits;
 import org.learningtorelax.conformance.generate.Constants;
 import org.learningtorelax.conformance.generate.Contexts;
 import org.learningtorelax.conformance.generate.Systems;
+import org.learningtorelax.conformance.oracle.DeclaredCount;
 import org.learningtorelax.conformance.oracle.ExpectedArms;
 import org.learningtorelax.conformance.oracle.ExpectedFit;
 import org.learningtorelax.conformance.oracle.ExpectedValue;
@@ -103,6 +106,8 @@ public record Suite<I extends Object, E extends Object, O extends Object>(
   private static Suite<SystemInput, ExactCount, SolveOutput> solver(
       Operation<SystemInput, SolveOutput> operation,
       Oracle<SystemInput, ExactCount, SolveOutput> oracle) {
-    return new Suite<SystemInput, ExactCount, SolveOutput>(operation, oracle, Systems::systems);
+    SolverKind kind = SolverKind.valueOf(operation.name().toUpperCase(Locale.ROOT));
+    return new Suite<SystemInput, ExactCount, SolveOutput>(
+        operation, new DeclaredCount(kind, oracle), Systems::systems);
   }
 }

@@ -125,6 +125,7 @@ public final class Validation {
         settings.seed(),
         settings.cases(),
         notOffered,
+        implementation.conventions().differences(),
         all);
   }
 

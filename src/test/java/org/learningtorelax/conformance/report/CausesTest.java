@@ -115,7 +115,7 @@ class CausesTest {
   private Report report() {
     ImplementationUnderTest.Description who =
         new ImplementationUnderTest.Description("n", "1", Arrays.toString(Operation.ALL.toArray()));
-    return new Report(1, who, "c", 1, 1, List.of(), List.of(sor()));
+    return new Report(1, who, "c", 1, 1, List.of(), List.of(), List.of(sor()));
   }
 
   private List<String> lines() {

@@ -150,6 +150,7 @@ final class ReportSamples {
         seed,
         100,
         List.of("cg", "tsallis_inf_probabilities"),
+        List.of("tests < in place of <="),
         operations);
   }
 

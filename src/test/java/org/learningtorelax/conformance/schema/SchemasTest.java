@@ -31,7 +31,22 @@ import org.learningtorelax.conformance.validate.Validation;
 class SchemasTest {
   private static final Schemas SCHEMAS = new Schemas();
   private static final Set<String> OPTIONAL =
-      Set.of("x0", "x", "probabilities", "greatest", "margin", "margin_before", "a flag");
+      Set.of(
+          "x0",
+          "x",
+          "probabilities",
+          "greatest",
+          "margin",
+          "margin_before",
+          "a flag",
+          "conventions",
+          "count_offset",
+          "comparison",
+          "residual",
+          "norm",
+          "relative_to",
+          "limit_zero",
+          "not_rejected");
 
   /** Rules that tie one value to another: no schema says them. */
   private static final Set<String> BEYOND_A_SCHEMA =
@@ -114,6 +129,10 @@ class SchemasTest {
             + "'groups':[{'name':'n','clause':'c','description':'d',"
             + "'cases':[{'id':'i','flags':[],'input':{},'expected':{}}]}]}",
         "answer; {'implementation':{'name':'n','version':'1','language':'C'},'operations':['sor']}",
+        "answer; {'implementation':{'name':'n','version':'1','language':'C'},'operations':['sor'],"
+            + "'conventions':{'count_offset':-1,'comparison':'<','residual':'updated',"
+            + "'norm':'other','relative_to':'nothing','limit_zero':'no_limit',"
+            + "'not_rejected':['omega-2']}}",
         "answer; {'seq':1,'output':{}}",
         "answer; {'seq':1,'rejected':{'message':'m'}}",
         "answer; {'seq':1,'skipped':{'reason':'r'}}",
