@@ -19,8 +19,12 @@ import org.apache.commons.math3.util.Decimal64;
  */
 public record Scalars<T extends FieldElement<T>>(DoubleFunction<T> of, UnaryOperator<T> stored) {
 
-  /** 40 digits. */
-  static Scalars<Dfp> exact() {
+  /**
+   * 40 digits.
+   *
+   * @return the arithmetic
+   */
+  public static Scalars<Dfp> exact() {
     return new Scalars<>(Decimal::of, x -> x);
   }
 
