@@ -76,7 +76,9 @@ class AnswerTextTest {
   void aGreetingIsNamedByItsMembers(String members, String text) throws IOException {
     String greeting = "{'implementation':{'name':'n'," + members + "},'operations':[]}";
     Path file = Files.writeString(folder.resolve("greeting"), greeting.replace('\'', '"') + "\n");
-    CommandRun run = CommandRun.of("validate", "--implementation", "cat '" + file + "'");
+    Path program =
+        Files.writeString(folder.resolve("program.sh"), "read question\ncat '" + file + "'\n");
+    CommandRun run = CommandRun.of("validate", "--implementation", "sh '" + program + "'");
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err())
         .contains("must answer start (Protocol 2): answer.implementation" + text)
