@@ -15,16 +15,19 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 import org.learningtorelax.clauses.Clause;
+import org.learningtorelax.conformance.Verdict;
 import org.learningtorelax.conformance.data.MatrixData;
 import org.learningtorelax.conformance.data.SolveOutput;
 import org.learningtorelax.conformance.data.SystemInput;
 import org.learningtorelax.conformance.exact.ExactCount;
 import org.learningtorelax.conformance.exact.SolverKind;
 import org.learningtorelax.conformance.generate.Systems;
+import org.learningtorelax.conformance.oracle.Oracle;
+import org.learningtorelax.conformance.oracle.Oracles;
 import org.learningtorelax.matrix.SymmetricMatrix;
 import org.learningtorelax.matrix.Triplet;
 
-/** Twenty right programs try to answer a count that the kit would call wrong. */
+/** Twenty right programs try to answer a count, or an x, that the kit would call wrong. */
 @Clause("Protocol 10")
 class CertaintyProperties {
   private static final List<RightProgram> PROGRAMS = RightProgram.all();
@@ -95,9 +98,7 @@ class CertaintyProperties {
   /** Systems on which rounding decides, though nothing about them looks extreme. */
   @Example
   void neitherCountIsDemandedWhereRightProgramsDiffer() {
-    SystemInput cg =
-        new SystemInput(
-            diagonal(288.125, 1.65625), List.of(0.875, 0.75), List.of(-1.375, 1.0), 1, 1e-14, 300);
+    SystemInput cg = cgOfTwoCounts();
     assertThat(assertNoneIsCalledWrong(SolverKind.CG, cg).iterations()).isEqualTo(2);
     assertThat(counts(SolverKind.CG, cg)).contains(3);
     SystemInput sor =
@@ -105,6 +106,36 @@ class CertaintyProperties {
             diagonal(75), List.of(0.0), List.of(1.0), 1 + 0x1p-27, 0x1p-27 * (1 + 1e-10), 300);
     assertThat(assertNoneIsCalledWrong(SolverKind.SOR, sor).iterations()).isEqualTo(1);
     assertThat(counts(SolverKind.SOR, sor)).contains(1, 2);
+  }
+
+  /** x is asked for at a count that is allowed, too: it must meet the tolerance. */
+  @Example
+  void anXThatDoesNotMeetTheToleranceIsWrongAtAnAllowedCount() {
+    SystemInput cg = cgOfTwoCounts();
+    ExactCount expected = ExactCount.of(SolverKind.CG, cg);
+    SolveOutput right = PROGRAMS.get(0).solve(SolverKind.CG, cg);
+    assertThat(right.iterations()).isEqualTo(3).isNotEqualTo(expected.iterations());
+    Verdict allowed = oracle(SolverKind.CG).judge(cg, expected, right);
+    assertThat(allowed).isInstanceOf(Verdict.Allowed.class);
+
+    List<Double> off = List.of(right.x().get(0) * (1 + 0x1p-30), right.x().get(1));
+    SolveOutput planted = new SolveOutput(right.iterations(), true, off);
+    assertThat(oracle(SolverKind.CG).judge(cg, expected, planted))
+        .isInstanceOf(Verdict.Failed.class);
+  }
+
+  private static SystemInput cgOfTwoCounts() {
+    return new SystemInput(
+        diagonal(288.125, 1.65625), List.of(0.875, 0.75), List.of(-1.375, 1.0), 1, 1e-14, 300);
+  }
+
+  private static Oracle<SystemInput, ExactCount, SolveOutput> oracle(SolverKind kind) {
+    return switch (kind) {
+      case SOR -> Oracles.SOR;
+      case SSOR -> Oracles.SSOR;
+      case SSOR_CG -> Oracles.SSOR_CG;
+      case CG -> Oracles.CG;
+    };
   }
 
   private static List<Integer> counts(SolverKind kind, SystemInput input) {
@@ -115,12 +146,9 @@ class CertaintyProperties {
     ExactCount expected = ExactCount.of(kind, input);
     for (RightProgram program : PROGRAMS) {
       SolveOutput output = program.solve(kind, input);
-      assertThat(
-              expected.solved()
-                  || expected.allows(
-                      output.iterations(), output.converged(), input.maxIterations()))
+      assertThat(oracle(kind).judge(input, expected, output))
           .as("%s, %s: %s on %s, expected %s", kind, program, output, input, expected)
-          .isTrue();
+          .isNotInstanceOf(Verdict.Failed.class);
     }
     return expected;
   }

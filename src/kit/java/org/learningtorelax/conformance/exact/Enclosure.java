@@ -8,8 +8,9 @@ import org.learningtorelax.clauses.Clause;
  * without fused multiply-add, with a division or a multiplication by a rounded reciprocal.
  *
  * <p>An expression e over stored numbers has its exact value [e], and |e| is e with each number
- * replaced by its absolute value and each minus by a plus. With m operations on the longest way, a
- * value v that is computed in binary64 or better obeys
+ * replaced by its absolute value and each minus by a plus. With m operations on the longest way,
+ * where one that may stand in a denominator counts twice, a value v that is computed in binary64 or
+ * better obeys
  *
  * <pre>
  *   |v - [e]| ≤ γ_m |e| + underflow,    γ_m = m u/(1 - m u),  u = 2⁻⁵³
@@ -85,7 +86,7 @@ final class Enclosure implements FieldElement<Enclosure> {
     if (operations == 0) {
       return this;
     }
-    double error = Roundoff.up(Roundoff.gamma(operations) * size + underflow + remainder);
+    double error = Roundoff.up(Roundoff.gamma(2 * operations) * size + underflow + remainder);
     int own = errors.next();
     double[] extended = new double[own + 1];
     for (int s = 0; s < own && s < coefficients.length; s++) {
@@ -136,7 +137,7 @@ final class Enclosure implements FieldElement<Enclosure> {
         Roundoff.up(linear + radius * other.radius + rounding + lost),
         Roundoff.up(size * other.size),
         operations + other.operations + 1,
-        Roundoff.up(2 * cross + Roundoff.UNDERFLOW));
+        Roundoff.up(2 * cross + 2 * Roundoff.UNDERFLOW));
   }
 
   @Override
@@ -170,7 +171,7 @@ final class Enclosure implements FieldElement<Enclosure> {
         Roundoff.up(linear + relative * relative / least + rounding + lost),
         Roundoff.up(1 / least),
         1,
-        Roundoff.UNDERFLOW);
+        2 * Roundoff.UNDERFLOW);
   }
 
   @Override

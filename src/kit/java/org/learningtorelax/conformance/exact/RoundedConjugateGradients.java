@@ -69,6 +69,6 @@ final class RoundedConjugateGradients implements RoundingBound {
         largest = Math.max(largest, distance + Roundoff.UNIT * Math.abs(exact));
       }
     }
-    return Roundoff.up(largest);
+    return Roundoff.known(Roundoff.up(largest));
   }
 }

@@ -81,7 +81,7 @@ final class RoundedSweeps implements RoundingBound {
       }
       RealVector next = carried.add(local);
       RealVector all = sweeps.size() > 1 ? next.add(sweeps.get(0).bound(error, rounding)) : next;
-      if (guess.subtract(all.mapMultiply(1 + SLACK)).getMinValue() >= 0) {
+      if (!all.isNaN() && guess.subtract(all.mapMultiply(1 + SLACK)).getMinValue() >= 0) {
         errors.add(next.mapMultiply(1 + SLACK));
         added.add(local.mapMultiply(1 + SLACK));
         return;
@@ -106,7 +106,8 @@ final class RoundedSweeps implements RoundingBound {
   @Override
   public double distance() {
     RealVector ofPrinting = absolute(run.x()).mapMultiply(Roundoff.UNIT);
-    return Roundoff.known(error().add(ofPrinting).getMaxValue());
+    RealVector distance = error().add(ofPrinting);
+    return distance.isNaN() ? Double.POSITIVE_INFINITY : distance.getMaxValue();
   }
 
   @Override

@@ -63,13 +63,13 @@ class EnclosureTest {
     assertThat(outside).as("planted: single precision").isGreaterThan(3000);
   }
 
-  /** 0 + 1·1 + 1·1 - 1·1: four operations on the longest way, |e| = 3. */
+  /** 0 + 1·1 + 1·1 - 1·1: four operations on the longest way, each counted twice, |e| = 3. */
   @Test
   void aStoredNumberMayBeOffByGammaTimesTheAbsoluteValue() {
     Enclosure one = of(1).multiply(of(1));
     Enclosure sum = of(0).add(one).add(one).subtract(one);
     double added = (sum.stored().high() - sum.high()) / 0x1p-53;
-    assertThat(added).isBetween(12.0, 14.0);
+    assertThat(added).isBetween(24.0, 26.0);
   }
 
   @Test
@@ -81,7 +81,7 @@ class EnclosureTest {
       Enclosure quotient = of(a).divide(of(b)).stored();
       assertThat(a / b).isBetween(quotient.low(), quotient.high());
       assertThat(a * (1 / b)).isBetween(quotient.low(), quotient.high());
-      assertThat(quotient.high() - quotient.low()).isLessThan(Math.abs(a / b) * 0x1p-48);
+      assertThat(quotient.high() - quotient.low()).isLessThan(Math.abs(a / b) * 0x1p-47);
     }
   }
 

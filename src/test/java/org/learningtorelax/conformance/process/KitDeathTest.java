@@ -18,7 +18,7 @@ import org.learningtorelax.cli.Relax;
 
 /** A program under test that does not look at its input dies with the kit, however the kit ends. */
 @Clause("Protocol 4")
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the programs under test are scripts of sh")
 class KitDeathTest {
   /** Greets, and then hangs in a program of its own. */
   private static final String HANGS =
